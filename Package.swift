@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: warnings are errors, and the features of the next language mode are on.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func part(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "rightback",
+    products: [.executable(name: "rightback", targets: ["rightback"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // Values
+        part("HTMLText", ["CLibXML2"]),
+        part("MailMessage", ["HTMLText"]),
+        part("IMAPWire"),
+        part("WorkingTime"),
+        part("TextTemplates", [mustache]),
+        part("ReplyAnalysis", ["MailMessage", "WorkingTime"]),
+        // Decisions
+        part("Desk", ["MailMessage", "ReplyAnalysis", "WorkingTime", "TextTemplates", crypto]),
+        // Adapters
+        part("MailTransport", ["CCurl", "IMAPWire", "Desk"]),
+        part("LedgerStore", ["Desk", "MailMessage", "ReplyAnalysis", grdb]),
+        part("WeeklyReport", ["Desk", "ReplyAnalysis", "WorkingTime", "TextTemplates"]),
+        // Composition
+        part(
+            "App",
+            [
+                "MailTransport", "LedgerStore", "WeeklyReport", "Desk", "MailMessage", "ReplyAnalysis", "WorkingTime",
+                "TextTemplates", lifecycle, logging, yams,
+            ]),
+        .executableTarget(
+            name: "rightback",
+            dependencies: [
+                "App", "Desk", "MailMessage", "ReplyAnalysis", "WeeklyReport", "WorkingTime", argumentParser,
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("HTMLTextTests", ["HTMLText", "TestSupport"]),
+        tests("MailMessageTests", ["MailMessage", "TestSupport"]),
+        tests("IMAPWireTests", ["IMAPWire", "TestSupport"]),
+        tests("WorkingTimeTests", ["WorkingTime", "TestSupport"]),
+        tests("ReplyAnalysisTests", ["ReplyAnalysis", "WorkingTime", "TestSupport"]),
+        tests("TextTemplatesTests", ["TextTemplates", "TestSupport"]),
+        tests("DeskTests", ["Desk", "LedgerStore", "MailMessage", "ReplyAnalysis", "WorkingTime", "TestSupport"]),
+        tests("MailTransportTests", ["MailTransport", "Desk", "TestSupport"]),
+        tests("LedgerStoreTests", ["LedgerStore", "Desk", "MailMessage", "ReplyAnalysis", "TestSupport"]),
+        tests("WeeklyReportTests", ["WeeklyReport", "Desk", "ReplyAnalysis", "WorkingTime", "TestSupport"]),
+        tests("AppTests", ["App", "Desk", "WorkingTime", "TestSupport"]),
+        tests(
+            "EndToEndTests",
+            ["App", "Desk", "LedgerStore", "MailMessage", "MailTransport", "ReplyAnalysis", "WorkingTime", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

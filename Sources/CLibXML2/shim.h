@@ -1,0 +1,13 @@
+#ifndef RIGHTBACK_CLIBXML2_SHIM_H
+#define RIGHTBACK_CLIBXML2_SHIM_H
+
+// Debian's libxml2 headers pull in ICU types that clash with Foundation's on a clean build.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
+
+// `xmlFree` is a global variable holding a function pointer, which Swift 6 does not import as safe.
+static inline void rightback_xml_free(void *pointer) { xmlFree(pointer); }
+
+#endif

@@ -1,0 +1,1 @@
+/// IMAP words and bytes: encoder, parser, session as a state machine. Pure.

@@ -1,0 +1,39 @@
+package import Foundation
+
+/// A fingerprint of a word shingle, chosen by winnowing (Schleimer, Wilkerson and Aiken, SIGMOD 2003).
+package typealias Fingerprint = UInt64
+
+/// A text that a reply may have been pasted from.
+package struct ReuseSource: Sendable, Equatable {
+    package enum Kind: String, Sendable, Codable { case template, reply }
+    package var kind: Kind
+    /// A template's name, or the id of a reply.
+    package var name: String
+    package var sentAt: Date?
+    package var text: String
+    package init(kind: Kind, name: String, sentAt: Date? = nil, text: String) {
+        self.kind = kind
+        self.name = name
+        self.sentAt = sentAt
+        self.text = text
+    }
+}
+
+/// What the team prepared (templates) and sent before, searchable by fingerprint. In memory here, in the ledger outside.
+package protocol ReuseSources: Sendable {
+    /// The sources that share the most fingerprints with a reply, most shared first; at most `limit`.
+    func sources(sharing fingerprints: [Fingerprint], limit: Int) throws -> [ReuseSource]
+}
+
+/// Sources held in memory: `--templates`, `--history` and the lines of a bulk scoring.
+package struct InMemoryReuseSources: ReuseSources {
+    package init() {}
+    package mutating func add(_ source: ReuseSource) { fatalError("skeleton") }
+    package func sources(sharing fingerprints: [Fingerprint], limit: Int) throws -> [ReuseSource] { fatalError("skeleton") }
+}
+
+/// Word-shingle fingerprints of a text.
+package enum Winnowing {
+    /// The text's fingerprints, each once, in order of first occurrence. Greeting, signature and quotes are not counted.
+    package static func fingerprints(of text: String) -> [Fingerprint] { fatalError("skeleton") }
+}
