@@ -103,6 +103,11 @@ package struct ReplyRecord: Sendable, Identifiable, Equatable {
     package var sentAt: Date?
     /// The reply's body as it was judged; findings point into it.
     package var body: String
+    /// How often it was handed to a server, and when next.
+    package var attempts = 0
+    package var nextAttemptAt: Date?
+    /// Why it could not be sent, in the server's words.
+    package var problem: String?
     package init(
         id: Int64, conversationID: Int64?, account: String, agent: String, agentAddress: String, recipient: String,
         subject: String, messageID: String, judgedAt: Date, state: State, judgement: Judgement,

@@ -1,0 +1,54 @@
+internal import Desk
+internal import Foundation
+internal import Logging
+internal import ReplyAnalysis
+internal import ServiceLifecycle
+
+/// Watches an account's outbox and puts every reply through the gate.
+struct OutboxService: Service, CustomStringConvertible {
+    let account: AccountRuntime
+    let logger: Logger
+    /// How often it looks whether a held reply was flagged or released. New replies are seen at once.
+    static let heldPulse = Duration.seconds(10)
+
+    var description: String { "outbox \(account.name)" }
+
+    func run() async throws {
+        await ConnectionLoop(opener: account.opener, logger: logger).run { store, worked in
+            try await account.makeFolders(in: store)
+            let gatekeeper = account.gatekeeper
+            while !gatekeeper.world.isStopping() {
+                try await gatekeeper.round(store: store) { GateLog.write($0, to: logger) }
+                await worked()
+                _ = try await store.select(gatekeeper.folders.outbox)
+                let patience = min(account.settings.pollInterval, Self.heldPulse)
+                try await cancelWhenGracefulShutdown { try await store.waitForChange(timeout: patience) }
+            }
+        }
+    }
+}
+
+enum GateLog {
+    static func write(_ report: Gatekeeper.Report, to logger: Logger) {
+        switch report {
+        case .sent(let reply, let serverReply):
+            var metadata: Logger.Metadata = [
+                "reply": "\(reply.id)", "agent": "\(reply.agent)", "server": "\(serverReply)",
+            ]
+            if let reason = reply.overrideReason { metadata["override"] = "\(reason)" }
+            logger.info("reply sent", metadata: metadata)
+        case .held(let reply):
+            let rules = reply.judgement.findings.filter { $0.severity == .error }.map(\.rule)
+            logger.info(
+                "reply held",
+                metadata: [
+                    "reply": "\(reply.id)", "agent": "\(reply.agent)", "state": "\(reply.state.rawValue)",
+                    "rules": "\(rules.joined(separator: " "))",
+                ])
+        case .deferred(let reply, let detail):
+            logger.warning("reply put off", metadata: ["reply": "\(reply.id)", "detail": "\(detail)"])
+        case .parked(let folder, let uid, let reason):
+            logger.warning("parked", metadata: ["folder": "\(folder)", "uid": "\(uid)", "reason": "\(reason)"])
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package import Foundation
+
+/// A finished acknowledgement: what goes out, to whom, and the deadline that it promises.
+package struct Acknowledgement: Sendable, Equatable {
+    package var recipient: String
+    package var messageID: String
+    package var bytes: [UInt8]
+    /// The words of the promise, as the ledger keeps it.
+    package var promise: String
+    package var deadline: Date?
+}
+
+/// The field that marks what Rightback sends by itself.
+package enum AcknowledgementMark {
+    package static let headerName = "X-Rightback-Auto"
+}

@@ -1,0 +1,86 @@
+package import Foundation
+internal import MailMessage
+package import TextTemplates
+package import WorkingTime
+
+/// Writes acknowledgements: brief, in our own words, with nothing of the customer's body in them (RFC 3834, section 3).
+package struct AcknowledgementWriter: Sendable {
+    package var desk: DeskIdentity
+    package var world: DeskWorld
+    package var calendar: WorkingCalendar
+    /// Working time within which a person will answer, in seconds: the promise that is made.
+    package var answerWithin: TimeInterval
+    package var subjectPrefix: String
+    package var template: TextTemplate
+    /// When present the acknowledgement has an HTML part too.
+    package var htmlTemplate: TextTemplate?
+
+    package init(
+        desk: DeskIdentity, world: DeskWorld, calendar: WorkingCalendar, answerWithin: TimeInterval,
+        subjectPrefix: String, template: TextTemplate, htmlTemplate: TextTemplate? = nil
+    ) {
+        self.desk = desk
+        self.world = world
+        self.calendar = calendar
+        self.answerWithin = answerWithin
+        self.subjectPrefix = subjectPrefix
+        self.template = template
+        self.htmlTemplate = htmlTemplate
+    }
+
+    package func write(to recipient: String, answering mail: IncomingMail, reference: String) -> Acknowledgement {
+        let deadline = calendar.instant(after: answerWithin, ofWorkingTimeFrom: mail.receivedAt)
+        let values = values(mail: mail, reference: reference, deadline: deadline)
+        let messageID = world.uniqueID() + "@" + desk.messageIDDomain
+
+        var draft = MessageDraft(
+            from: Mailbox(name: desk.name, address: desk.address), date: world.mailDate(), messageID: messageID,
+            text: template.render(values))
+        draft.to = [Mailbox(address: recipient)]
+        draft.subject = subject(of: mail, reference: reference)
+        draft.inReplyTo = mail.message.messageID
+        draft.references = references(for: mail)
+        draft.html = htmlTemplate?.render(values)
+        draft.extraHeaders = [
+            ("Auto-Submitted", "auto-replied"),
+            ("X-Auto-Response-Suppress", "All"),
+            (AcknowledgementMark.headerName, reference),
+        ]
+        return Acknowledgement(
+            recipient: recipient, messageID: messageID, bytes: draft.serialized(),
+            promise: "An answer to \(reference)", deadline: deadline)
+    }
+
+    private func values(mail: IncomingMail, reference: String, deadline: Date?) -> [String: any Sendable] {
+        var values: [String: any Sendable] = [
+            "reference": reference, "contact": desk.contact, "desk": desk.name,
+            "subject": Self.line(mail.message.subject, limit: 80),
+        ]
+        if let deadline { values["deadline"] = calendar.text(of: deadline) }
+        let name = Self.line(mail.message.from.first?.name ?? "", limit: 60)
+        if !name.isEmpty { values["name"] = name }
+        return values
+    }
+
+    /// `Auto: ` and the original's subject (RFC 3834, section 3.1.5), with our reference.
+    private func subject(of mail: IncomingMail, reference: String) -> String {
+        let original = Self.line(mail.message.subject, limit: 120)
+        let named = original.contains(reference) ? original : original + (original.isEmpty ? "" : " ") + "[\(reference)]"
+        return subjectPrefix + named
+    }
+
+    /// The original's references and its Message-ID (RFC 5322, section 3.6.4), the oldest and the newest kept when there are many.
+    private func references(for mail: IncomingMail) -> [String] {
+        let message = mail.message
+        let ancestors = message.references.isEmpty ? Array(message.inReplyTo.prefix(1)) : message.references
+        let kept = ancestors.count > 20 ? [ancestors[0]] + ancestors.suffix(19) : ancestors
+        return kept + (message.messageID.map { [$0] } ?? [])
+    }
+
+    /// One line of plain characters: what a stranger wrote can't add lines or steer a terminal.
+    private static func line(_ text: String, limit: Int) -> String {
+        let plain = text.unicodeScalars.map { $0.properties.isControl ? " " : Character($0) }
+        let words = String(plain).split(separator: " ").joined(separator: " ")
+        return words.count > limit ? words.prefix(limit - 1) + "…" : words
+    }
+}
