@@ -3,7 +3,7 @@ internal import Foundation
 /// The clocks of a time zone: what they show at an instant, and at which instant they show a time.
 ///
 /// Instants are whole seconds since 1970; local seconds are what a clock shows, counted as if there were no offset.
-/// Only the zone's offset is asked of Foundation: its calendar costs a hundred times as much.
+/// Only the zone's offset is asked of Foundation, whose calendar reads many fields that are not needed here.
 struct ZoneClock {
     let timeZone: TimeZone
 
