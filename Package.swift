@@ -21,6 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -60,12 +61,13 @@ let package = Package(
             "App",
             [
                 "MailTransport", "LedgerStore", "WeeklyReport", "Desk", "MailMessage", "ReplyAnalysis", "WorkingTime",
-                "TextTemplates", lifecycle, logging, yams,
+                "TextTemplates", lifecycle, unixSignals, logging, yams,
             ]),
         .executableTarget(
             name: "rightback",
             dependencies: [
-                "App", "Desk", "MailMessage", "ReplyAnalysis", "WeeklyReport", "WorkingTime", argumentParser,
+                "App", "Desk", "LedgerStore", "MailMessage", "ReplyAnalysis", "WeeklyReport", "WorkingTime", argumentParser,
+                logging,
             ],
             swiftSettings: strict),
 

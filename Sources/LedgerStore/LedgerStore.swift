@@ -91,3 +91,14 @@ extension Date {
 
     init(stored: Double) { self.init(timeIntervalSince1970: stored) }
 }
+
+extension LedgerStore {
+    /// Copies a ledger that may be in use.
+    package static func copy(_ source: String, to target: String) throws {
+        try naming("copy \(source)", path: source) {
+            var configuration = Configuration()
+            configuration.readonly = true
+            try DatabaseQueue(path: source, configuration: configuration).backup(to: DatabaseQueue(path: target))
+        }
+    }
+}

@@ -56,7 +56,7 @@ package struct AcknowledgementWriter: Sendable {
             "reference": reference, "contact": desk.contact, "desk": desk.name,
             "subject": Self.line(mail.message.subject, limit: 80),
         ]
-        if let deadline { values["deadline"] = calendar.text(of: deadline) }
+        if let deadline { values["deadline"] = MomentText(timeZone: calendar.timeZone).moment(deadline) }
         let name = Self.line(mail.message.from.first?.name ?? "", limit: 60)
         if !name.isEmpty { values["name"] = name }
         return values

@@ -111,7 +111,7 @@ package struct Gatekeeper: Sendable {
         }
     }
 
-    private func judge(_ reply: AgentReply, override: String?) async throws -> ReplyRecord {
+    func judge(_ reply: AgentReply, override: String?) async throws -> ReplyRecord {
         let result = try await judging.judge(reply, now: world.now())
         let customer = reply.customer(desk: desk)
         return try await ledger.record(
@@ -150,12 +150,17 @@ package struct Gatekeeper: Sendable {
         _ = try await store.select(folder)
     }
 
-    private func transmit(_ reply: AgentReply, attempts: Int) async throws -> DeliveryStep {
+    /// - Parameters:
+    ///   - recipients: those of the message when nil.
+    ///   - returnPath: the author's address when nil.
+    func transmit(
+        _ reply: AgentReply, recipients: [String]? = nil, returnPath: String? = nil, attempts: Int
+    ) async throws -> DeliveryStep {
         let bytes = reply.outgoingBytes(desk: desk, world: world)
-        let returnPath = reply.message.from.first?.address ?? desk.address
+        let returnPath = returnPath ?? reply.message.from.first?.address ?? desk.address
         do {
             let receipt = try await submission.submit(
-                Submission(returnPath: returnPath, recipients: reply.recipients, message: bytes))
+                Submission(returnPath: returnPath, recipients: recipients ?? reply.recipients, message: bytes))
             return .sent(serverReply: receipt.reply)
         } catch let failure as MailFailure {
             return retry.step(after: failure, attempts: attempts + 1, now: world.now())
