@@ -48,7 +48,7 @@ extension Section {
         if accounts.isEmpty, problems.count == before {
             complain(
                 at: key, expected: "a list of accounts, each with \(keys)",
-                found: has(key) ? "an empty list" : "nothing",
+                found: ask(key).map { describe($0.value) } ?? "nothing",
                 remedy: remedy)
         }
         return accounts

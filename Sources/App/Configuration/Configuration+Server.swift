@@ -31,7 +31,7 @@ extension Configuration {
 
     /// Where a secret is to be found.
     package enum Secret: Sendable, Hashable {
-        /// The first line of a file.
+        /// The text of a file, without the line end after it.
         case file(String)
         /// The value of an environment variable.
         case environment(String)
@@ -89,7 +89,16 @@ extension Configuration.ServerSettings {
             security = section.value("security", .choice(example: .tls), default: .tls)
             let usual = ports[security] ?? 0
             port = section.value("port", .port(example: usual), default: usual)
-            caFile = section.optional("caFile", .path(in: section.folder).example("ca.pem"))
+            caFile = section.optional("caFile", section.anyPath.example("ca.pem"))
+        }
+    }
+}
+
+extension ValueKind where Value == String {
+    fileprivate static func secretFile(of origin: ConfigurationOrigin) -> ValueKind {
+        let path = ValueKind.path(in: origin.folder)
+        return ValueKind(expected: "the path of a file", example: "imap-password") { (text) throws(Refusal) in
+            origin.secretFile(try path.read(text), named: text)
         }
     }
 }
@@ -125,7 +134,7 @@ extension Section {
     private mutating func requiredSecret(_ key: String) -> Configuration.Secret? {
         let expected = "where the password is: file, environment or command"
         return requiredSection(key, expected: expected, remedy: Configuration.Secret.remedy, isSecret: true) { secret in
-            let file = secret.optional("file", .path(in: secret.folder).example("imap-password"))
+            let file = secret.optional("file", .secretFile(of: secret.origin))
             let environment = secret.optional("environment", .variableName)
             let command = secret.optional("command", .text.example("pass show imap"))
             let count = ["file", "environment", "command"].count { secret.has($0) }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The settings of one Rightback: its desk, its mail accounts, and how it acknowledges and judges. No secret is held here,
 /// only where each is to be found.
 ///
@@ -19,16 +17,24 @@ package struct Configuration: Sendable, Equatable {
     package var log: LogSettings
 
     /// Reads a configuration file.
-    /// - Parameter knownRules: the ids that `gate.rules` may name; any when empty.
+    /// - Parameters:
+    ///   - environment: the process's; only `CREDENTIALS_DIRECTORY` is looked at, where systemd puts secret files.
+    ///   - knownRules: the ids that `gate.rules` may name; any when empty.
     /// - Throws: `ConfigurationError` with everything that is wrong.
-    package static func load(path: String, knownRules: [String] = []) throws -> Configuration {
-        try Configuration(yaml: ConfigurationText.read(file: path), file: path, knownRules: knownRules)
+    package static func load(
+        path: String, environment: [String: String] = [:], knownRules: [String] = []
+    ) throws -> Configuration {
+        let yaml = try ConfigurationText.read(file: path)
+        return try Configuration(yaml: yaml, file: path, environment: environment, knownRules: knownRules)
     }
 
     /// Reads a configuration from its text; `file` names it in errors, and relative paths count from its folder.
     /// - Throws: `ConfigurationError` with everything that is wrong.
-    package init(yaml: String, file: String, knownRules: [String] = []) throws {
-        let reading = try ConfigurationReading(yaml: yaml, file: file, knownRules: knownRules)
+    package init(
+        yaml: String, file: String, environment: [String: String] = [:], knownRules: [String] = []
+    ) throws {
+        let origin = ConfigurationOrigin(file: file, environment: environment)
+        let reading = try ConfigurationReading(yaml: yaml, origin: origin, knownRules: knownRules)
         guard let configuration = reading.configuration, reading.problems.isEmpty else {
             throw ConfigurationError(reading.problems)
         }
@@ -45,7 +51,7 @@ package struct Configuration: Sendable, Equatable {
         acknowledgement = section.section("acknowledgement") { AcknowledgementSettings(&$0) }
         gate = section.section("gate") { GateSettings(&$0, knownRules: knownRules) }
         intake = section.section("intake") { IntakeSettings(&$0) }
-        let path = ValueKind.path(in: section.folder)
+        let path = section.anyPath
         ledger = section.value("ledger", path.example("ledger.sqlite"), default: "/var/lib/rightback/ledger.sqlite")
         templates = section.optional("templates", path.example("templates"))
         replyTemplates = section.optional("replyTemplates", path.example("reply-templates"))
@@ -66,9 +72,8 @@ struct ConfigurationReading {
     let presentPaths: Set<String>
 
     /// - Throws: `ConfigurationError` when the text is no YAML mapping.
-    init(yaml: String, file: String, knownRules: [String] = []) throws {
-        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-        var root = Section(root: try ConfigurationText.tree(of: yaml, file: file), file: file, folder: folder)
+    init(yaml: String, origin: ConfigurationOrigin, knownRules: [String] = []) throws {
+        var root = Section(root: try ConfigurationText.tree(of: yaml, file: origin.file), origin: origin)
         configuration = Configuration(&root, knownRules: knownRules)
         root.complainOfUnknownKeys()
         // Sorting keeps problems of one place in the order they were found in.

@@ -32,6 +32,6 @@ package struct ConfigurationProblem: Sendable, Equatable, CustomStringConvertibl
     package var description: String {
         let place = position.map { "\(file):\($0.line):\($0.column)" } ?? file
         let named = key.isEmpty ? place : "\(place): \(key)"
-        return "\(named): expected \(expected), found \(found); \(remedy)"
+        return ControlCharacters.escaped("\(named): expected \(expected), found \(found); \(remedy)")
     }
 }

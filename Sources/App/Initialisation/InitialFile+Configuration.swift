@@ -46,9 +46,9 @@ extension InitialFile {
                   #port: 993
                   # The desk's address where nothing else is said.
                   #user: support@example.org
-                  # One of three: the first line of a file (readable by the user of the service alone), the value of an environment
-                  # variable, or the first line that a command prints. With systemd's LoadCredential= the file is
-                  # /run/credentials/rightback.service/imap-password.
+                  # One of three: the text of a file that others can't read, the value of an environment variable, or the first
+                  # line that a command prints. A bare file name means the service's credential of that name (LoadCredential= in
+                  # rightback.service) and, where there is none, a file beside this one.
                   password:
                     file: imap-password
                     #environment: RIGHTBACK_IMAP_PASSWORD  # (no default)

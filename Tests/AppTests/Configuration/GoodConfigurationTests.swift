@@ -101,4 +101,20 @@ import WorkingTime
         #expect(account.smtp.login?.user == "mailer")
         #expect(account.smtp.login?.proof == account.imap.login?.proof)
     }
+
+    @Test(arguments: [
+        ("imap-password", "credentials/imap-password"), ("./imap-password", "imap-password"), ("other", "other"),
+    ])
+    func aBareNameOfASecretFileMeansSystemdsCredentialFirst(_ written: String, _ found: String) throws {
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").standardizedFileURL.path
+        try FileManager.default.createDirectory(atPath: root + "/credentials", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        try Data("x".utf8).write(to: URL(fileURLWithPath: root + "/credentials/imap-password"))
+        let smallest = Fixtures.folder.appendingPathComponent("configuration/good/smallest.yml")
+        let yaml = try String(contentsOf: smallest, encoding: .utf8)
+        let configuration = try Configuration(
+            yaml: yaml.replacingOccurrences(of: "file: imap-password", with: "file: \(written)"),
+            file: root + "/rightback.yml", environment: ["CREDENTIALS_DIRECTORY": root + "/credentials"])
+        #expect(configuration.accounts.first?.imap.login?.proof == .password(.file(root + "/" + found)))
+    }
 }

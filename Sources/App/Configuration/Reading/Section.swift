@@ -11,9 +11,7 @@ struct Section {
         var value: Node
     }
 
-    let file: String
-    /// The folder that relative paths count from.
-    let folder: String
+    let origin: ConfigurationOrigin
     /// The keys down to here, `accounts[0].imap`; empty at the top.
     let path: String
     let position: ConfigurationProblem.Position
@@ -29,18 +27,17 @@ struct Section {
     private(set) var presentPaths: [String] = []
 
     /// The top of a file; nil reads as empty.
-    init(root: Node.Mapping?, file: String, folder: String) {
+    init(root: Node.Mapping?, origin: ConfigurationOrigin) {
         self.init(
-            root, file: file, folder: folder, path: "", position: ConfigurationProblem.Position(line: 1, column: 1),
+            root, origin: origin, path: "", position: ConfigurationProblem.Position(line: 1, column: 1),
             isSecret: false)
     }
 
     private init(
-        _ mapping: Node.Mapping?, file: String, folder: String, path: String, position: ConfigurationProblem.Position,
+        _ mapping: Node.Mapping?, origin: ConfigurationOrigin, path: String, position: ConfigurationProblem.Position,
         isSecret: Bool
     ) {
-        self.file = file
-        self.folder = folder
+        self.origin = origin
         self.path = path
         self.position = position
         self.isSecret = isSecret
@@ -48,6 +45,9 @@ struct Section {
             Entry(key: key.scalar?.string ?? "?", position: .init(key.mark) ?? position, value: value)
         }
     }
+
+    /// A file or folder, relative to the configuration's own folder.
+    var anyPath: ValueKind<String> { .path(in: origin.folder) }
 
     func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
@@ -77,9 +77,9 @@ struct Section {
         optional(key, kind) ?? value
     }
 
-    /// The values of a key that holds a list.
+    /// The values of a key that holds a list; the default also where every item is commented out.
     mutating func list<Value>(_ key: String, _ kind: ValueKind<Value>, default values: [Value] = []) -> [Value] {
-        guard let entry = ask(key) else { return values }
+        guard let entry = ask(key), !entry.value.isNothing else { return values }
         guard let nodes = entry.value.sequence else {
             complain(
                 at: key, expected: "a list", found: describe(entry.value),
@@ -148,7 +148,7 @@ struct Section {
     mutating func sections<Value>(
         _ key: String, of plural: String, eachWith keys: String, remedy: String, _ read: (inout Section) -> Value?
     ) -> [Value] {
-        guard let entry = ask(key) else { return [] }
+        guard let entry = ask(key), !entry.value.isNothing else { return [] }
         guard let nodes = entry.value.sequence else {
             complain(
                 at: key, expected: "a list of \(plural), each with \(keys)", found: describe(entry.value),
@@ -170,7 +170,7 @@ struct Section {
 
     private func child(_ mapping: Node.Mapping?, at key: String, _ entry: Entry?, isSecret: Bool = false) -> Section {
         Section(
-            mapping, file: file, folder: folder, path: path.isEmpty ? key : "\(path).\(key)",
+            mapping, origin: origin, path: path.isEmpty ? key : "\(path).\(key)",
             position: entry?.position ?? position, isSecret: isSecret)
     }
 
@@ -209,7 +209,7 @@ struct Section {
         let entry = entries.first { $0.key == key }
         problems.append(
             ConfigurationProblem(
-                file: file, position: position ?? .init(entry?.value.mark) ?? entry?.position ?? self.position,
+                file: origin.file, position: position ?? .init(entry?.value.mark) ?? entry?.position ?? self.position,
                 key: [path, key].filter { !$0.isEmpty }.joined(separator: "."), expected: expected, found: found,
                 remedy: remedy))
     }
@@ -224,7 +224,7 @@ struct Section {
                 problems.removeAll { $0.key == missing }
             }
             complain(
-                at: isSecret ? "…" : entry.key, entry.position,
+                at: isSecret ? "" : entry.key, entry.position,
                 expected: "one of the keys \(asked.joined(separator: ", "))",
                 found: isSecret ? "another" : Quotation.of(entry.key),
                 remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "remove it")
@@ -237,7 +237,7 @@ struct Section {
     func describe(_ node: Node, isSecret: Bool? = nil) -> String {
         switch node {
         case .mapping: return "a section"
-        case .sequence: return "a list"
+        case .sequence(let items): return items.isEmpty ? "an empty list" : "a list"
         case .alias: return "an alias"
         case .scalar(let scalar):
             if node.isNothing { return "nothing" }
@@ -271,10 +271,7 @@ extension Node {
 /// A found text as it is told: quoted, on one line, cut when long.
 enum Quotation {
     static func of(_ text: String, limit: Int = 60) -> String {
-        var quoted = ""
-        for scalar in text.unicodeScalars.prefix(limit) {
-            quoted += scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
-        }
-        return "\"\(quoted)\(text.unicodeScalars.count > limit ? "…" : "")\""
+        let told = String(text.unicodeScalars.prefix(limit))
+        return "\"\(ControlCharacters.escaped(told))\(text.unicodeScalars.count > limit ? "…" : "")\""
     }
 }
