@@ -1,0 +1,4 @@
+extension InitialFile {
+    /// What `rightback init` writes.
+    package static let builtIn: [InitialFile] = [.configuration]
+}
