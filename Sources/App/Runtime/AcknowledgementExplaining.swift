@@ -36,7 +36,9 @@ package struct AcknowledgementExplaining: Sendable {
             AcknowledgementPolicy(settings: .init(configuration, desk: desk)),
             AcknowledgementWriter(
                 desk: desk, world: world, calendar: configuration.desk.calendar,
-                answerWithin: configuration.acknowledgement.answerWithin.seconds(in: configuration.desk.calendar),
+                deadline: {
+                    configuration.acknowledgement.answerWithin.deadline(from: $0, in: configuration.desk.calendar)
+                },
                 subjectPrefix: configuration.acknowledgement.subjectPrefix, template: templates.acknowledgement,
                 htmlTemplate: templates.acknowledgementHTML)
         )

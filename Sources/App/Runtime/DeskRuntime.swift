@@ -73,7 +73,7 @@ package struct AccountRuntime: Sendable {
         let acknowledgement = configuration.acknowledgement
         let writer = AcknowledgementWriter(
             desk: account.desk, world: world, calendar: configuration.desk.calendar,
-            answerWithin: acknowledgement.answerWithin.seconds(in: configuration.desk.calendar),
+            deadline: { acknowledgement.answerWithin.deadline(from: $0, in: configuration.desk.calendar) },
             subjectPrefix: acknowledgement.subjectPrefix, template: templates.acknowledgement,
             htmlTemplate: templates.acknowledgementHTML)
         intake = Intake(

@@ -8,28 +8,28 @@ package struct AcknowledgementWriter: Sendable {
     package var desk: DeskIdentity
     package var world: DeskWorld
     package var calendar: WorkingCalendar
-    /// Working time within which a person will answer, in seconds: the promise that is made.
-    package var answerWithin: TimeInterval
+    /// Until when a person will answer mail that came at an instant: the promise that is made. Nil when none can be.
+    package var deadline: @Sendable (_ receivedAt: Date) -> Date?
     package var subjectPrefix: String
     package var template: TextTemplate
     /// When present the acknowledgement has an HTML part too.
     package var htmlTemplate: TextTemplate?
 
     package init(
-        desk: DeskIdentity, world: DeskWorld, calendar: WorkingCalendar, answerWithin: TimeInterval,
-        subjectPrefix: String, template: TextTemplate, htmlTemplate: TextTemplate? = nil
+        desk: DeskIdentity, world: DeskWorld, calendar: WorkingCalendar,
+        deadline: @escaping @Sendable (_ receivedAt: Date) -> Date?, subjectPrefix: String, template: TextTemplate, htmlTemplate: TextTemplate? = nil
     ) {
         self.desk = desk
         self.world = world
         self.calendar = calendar
-        self.answerWithin = answerWithin
+        self.deadline = deadline
         self.subjectPrefix = subjectPrefix
         self.template = template
         self.htmlTemplate = htmlTemplate
     }
 
     package func write(to recipient: String, answering mail: IncomingMail, reference: String) -> Acknowledgement {
-        let deadline = calendar.instant(after: answerWithin, ofWorkingTimeFrom: mail.receivedAt)
+        let deadline = deadline(mail.receivedAt)
         let values = values(mail: mail, reference: reference, deadline: deadline)
         let messageID = world.uniqueID() + "@" + desk.messageIDDomain
 
