@@ -57,7 +57,7 @@ enum Main {
     }
 
     private static func description(of error: any Error) -> String {
-        error is any CustomStringConvertible ? "\(error)" : error.localizedDescription
+        error is CocoaError ? error.localizedDescription : "\(error)"
     }
 }
 

@@ -1,5 +1,5 @@
-package import Desk
-package import Foundation
+internal import Desk
+internal import Foundation
 internal import MailMessage
 internal import WorkingTime
 

@@ -1,9 +1,9 @@
 package import Desk
-package import Foundation
+internal import Foundation
 internal import LedgerStore
 internal import MailMessage
 internal import MailTransport
-package import ReplyAnalysis
+internal import ReplyAnalysis
 internal import ServiceLifecycle
 internal import TextTemplates
 internal import WorkingTime

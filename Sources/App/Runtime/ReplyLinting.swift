@@ -1,4 +1,4 @@
-package import Desk
+internal import Desk
 internal import Foundation
 internal import LedgerStore
 package import MailMessage
@@ -11,8 +11,8 @@ package struct ReplyLinting: Sendable {
         /// The reply's text; findings point into it.
         package let body: String
         package let judgement: Judgement
-        /// What moved each score, a line each; empty unless asked for.
-        package let explanation: [String]
+        /// What moved each score; nil unless asked for.
+        package let explanation: Explanation?
     }
 
     private let judging: ReplyJudging
@@ -40,7 +40,7 @@ package struct ReplyLinting: Sendable {
     package func lint(_ bytes: [UInt8], original: Message?, explaining: Bool) async throws -> Outcome {
         let reply = AgentReply(bytes: bytes, desk: judging.desk)
         let result = try await judging.judge(reply, original: original, now: world.now())
-        let explanation = explaining ? try judging.judge.explain(result.replyCase, against: result.sources).lines : []
+        let explanation = explaining ? try judging.judge.explain(result.replyCase, against: result.sources) : nil
         return Outcome(body: result.replyCase.body, judgement: result.judgement, explanation: explanation)
     }
 

@@ -1,7 +1,8 @@
-package import Desk
+internal import Desk
 internal import Foundation
 internal import LedgerStore
 package import Logging
+internal import ReplyAnalysis
 
 /// Shows what a round would do: the real round, on a copy of the ledger that is thrown away, with mail read and nothing
 /// written or sent.

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 internal import MailMessage
 
 /// Takes in customers' mail from a folder: each message once, with its acknowledgement intended or declined in the same step.

@@ -27,7 +27,7 @@ package struct Outgoing: Sendable {
 
     /// After so long a submission that has no outcome is taken to have died with its process, in seconds. Longer than any
     /// submission may last.
-    static let interruption: TimeInterval = 300
+    static let interruption: TimeInterval = 600
 
     /// Sends what is due. Returns how many were tried.
     @discardableResult

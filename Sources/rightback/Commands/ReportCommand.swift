@@ -19,7 +19,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOption
     @Option(help: "An ISO week such as 2026-W47 (default: the last full week).") var week: String?
-    @Option(help: "text, html, json or csv.") var format = ReportFormat.text
+    @Option(help: "text, html, json or csv.") var format = ReportRenderer.Form.text
     @Option(help: "Write to this file instead of standard output.") var output: String?
 
     func run() async throws {
@@ -31,7 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
             }
             chosen = parsed
         }
-        let report = try await ReportMaking(configuration: configuration).make(week: chosen, format: format)
+        let report = try await ReportMaking(configuration: configuration).make(week: chosen, form: format)
         guard let output else { return print(report, terminator: report.hasSuffix("\n") ? "" : "\n") }
         do {
             try Data(report.utf8).write(to: URL(fileURLWithPath: output))
@@ -41,4 +41,4 @@ struct ReportCommand: AsyncParsableCommand {
     }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+extension ReportRenderer.Form: ExpressibleByArgument {}

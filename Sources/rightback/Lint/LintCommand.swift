@@ -51,7 +51,9 @@ struct LintCommand: AsyncParsableCommand {
                         name: result.file, body: result.outcome.body, judgement: result.outcome.judgement,
                         usesColour: usesColour
                     ).rendered)
-                for line in result.outcome.explanation { print("  " + line.plainLine) }
+                if let explanation = result.outcome.explanation {
+                    print(ExplanationText(explanation: explanation, body: result.outcome.body).rendered)
+                }
             }
         case .json: print(try LintJSON.document(results))
         case .sarif: print(try LintSARIF.document(results))

@@ -12,7 +12,7 @@ enum LintJSON {
     private struct Reply: Encodable {
         let file: String
         let judgement: Judgement
-        let explanation: [String]
+        let explanation: Explanation?
 
         private enum Key: String, CodingKey { case file, explanation }
 
@@ -20,7 +20,7 @@ enum LintJSON {
             try judgement.encode(to: encoder)
             var container = encoder.container(keyedBy: Key.self)
             try container.encode(file, forKey: .file)
-            if !explanation.isEmpty { try container.encode(explanation, forKey: .explanation) }
+            try container.encodeIfPresent(explanation, forKey: .explanation)
         }
     }
 

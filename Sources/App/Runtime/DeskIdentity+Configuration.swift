@@ -15,7 +15,7 @@ extension DeskIdentity {
 }
 
 extension AcknowledgementPolicy.Settings {
-    package init(_ configuration: Configuration, desk: DeskIdentity) {
+    init(_ configuration: Configuration, desk: DeskIdentity) {
         self.init()
         let settings = configuration.acknowledgement
         isEnabled = settings.enabled

@@ -1,0 +1,5 @@
+/// stub
+package enum BuiltInTemplates {
+    package static let acknowledgement = ""
+    package static let heldNote = ""
+}
