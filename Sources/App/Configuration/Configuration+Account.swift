@@ -30,7 +30,7 @@ extension Configuration {
     }
 }
 
-extension Section {
+extension ConfigurationSection {
     mutating func accounts(_ key: String, deskAddress: String) -> [Configuration.AccountSettings] {
         let keys = "name, imap and smtp"
         let remedy = "run \"rightback init\" in an empty folder to see one"
@@ -56,7 +56,7 @@ extension Section {
 }
 
 extension Configuration.AccountSettings {
-    init?(_ section: inout Section, deskAddress: String) {
+    init?(_ section: inout ConfigurationSection, deskAddress: String) {
         let name = section.required("name", .word)
         let imap = section.requiredSection(
             "imap", expected: "a section with host and password",
@@ -80,7 +80,7 @@ extension Configuration.AccountSettings {
 }
 
 extension Configuration.FolderSettings {
-    init(_ section: inout Section) {
+    init(_ section: inout ConfigurationSection) {
         self.init()
         inbox = section.list("inbox", .text.example("INBOX"), default: inbox)
         outbox = section.value("outbox", .text.example("Outbox"), default: outbox)

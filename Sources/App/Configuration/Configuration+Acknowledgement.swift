@@ -5,7 +5,7 @@ extension Configuration {
         /// Within what working time the customer is promised an answer.
         package var answerWithin: WorkingDuration
         package var subjectPrefix: String
-        /// True answers `From` where there is no return path, when one of `trustedAuthenticationServers` vouches for it.
+        /// True answers `From` where there is no return path and one of `trustedAuthenticationServers` vouches for it.
         package var relaxedReturnPath: Bool
         /// The authserv-ids (RFC 8601 §2.5) whose `Authentication-Results` are believed.
         package var trustedAuthenticationServers: [String]
@@ -21,7 +21,7 @@ extension Configuration {
 }
 
 extension Configuration.AcknowledgementSettings {
-    init(_ section: inout Section) {
+    init(_ section: inout ConfigurationSection) {
         enabled = section.value("enabled", .flag, default: true)
         answerWithin = section.value("answerWithin", .workingDuration, default: .minutes(4 * 60))
         subjectPrefix = section.value("subjectPrefix", .prefix, default: "Auto: ")

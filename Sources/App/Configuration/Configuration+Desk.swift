@@ -22,7 +22,7 @@ extension Configuration {
 }
 
 extension Configuration.DeskSettings {
-    init?(_ section: inout Section) {
+    init?(_ section: inout ConfigurationSection) {
         let name = section.required("name", .text.example("Example Support"))
         let address = section.required("address", .address)
         let contact = section.required("contact", .text.example("Priya Nair, +44 20 7946 0000"))

@@ -31,7 +31,7 @@ package struct ConfigurationNotFound: Error, Sendable, Equatable, CustomStringCo
     package var systemFile: String
 
     package var description: String {
-        "no configuration: looked for rightback.yml in \(workingDirectory) and the folders above it, and for \(systemFile); "
-            + "run \"rightback init\" to write one, or name one with --config or RIGHTBACK_CONFIG"
+        "no configuration: looked for rightback.yml in \(workingDirectory) and the folders above it, "
+            + "and for \(systemFile); run \"rightback init\" to write one, or name one with --config or RIGHTBACK_CONFIG"
     }
 }

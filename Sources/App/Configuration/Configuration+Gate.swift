@@ -15,7 +15,7 @@ extension Configuration {
 }
 
 extension Configuration.GateSettings {
-    init(_ section: inout Section, knownRules: [String]) {
+    init(_ section: inout ConfigurationSection, knownRules: [String]) {
         enabled = section.value("enabled", .flag, default: true)
         maxReplySize = section.value("maxReplySize", .size(example: "25 MiB"), default: 25 << 20)
         (disabledRules, severities) = section.section("rules") { rules in
@@ -26,7 +26,7 @@ extension Configuration.GateSettings {
     }
 }
 
-extension Section {
+extension ConfigurationSection {
     fileprivate mutating func severities(ofRules known: [String]) -> [String: Configuration.GateSettings.Severity] {
         var severities: [String: Configuration.GateSettings.Severity] = [:]
         for entry in entries {

@@ -19,7 +19,7 @@ extension Configuration {
 }
 
 extension Configuration.IntakeSettings {
-    init(_ section: inout Section) {
+    init(_ section: inout ConfigurationSection) {
         byteLimit = section.value("byteLimit", .size(example: "2 MiB"), default: 2 << 20)
         skipOlderThan = section.value(
             "skipOlderThan", .duration(in: .zero...(.seconds(3650 * 86_400)), named: "up to 3650d", example: "7d"),
@@ -28,7 +28,7 @@ extension Configuration.IntakeSettings {
 }
 
 extension Configuration.LogSettings {
-    init(_ section: inout Section) {
+    init(_ section: inout ConfigurationSection) {
         level = section.value("level", .choice(example: .info), default: .info)
         format = section.value("format", .choice(example: .text), default: .text)
     }

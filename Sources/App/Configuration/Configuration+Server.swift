@@ -41,7 +41,7 @@ extension Configuration {
 }
 
 extension Configuration.ServerSettings {
-    init?(imap section: inout Section, user defaultUser: String) {
+    init?(imap section: inout ConfigurationSection, user defaultUser: String) {
         let place = Place(&section, ports: [.tls: 993, .starttls: 143, .plain: 143])
         let user = section.value("user", .text.example("support@example.org"), default: defaultUser)
         let before = section.problems.count
@@ -55,7 +55,7 @@ extension Configuration.ServerSettings {
     }
 
     /// What the section does not say of the login is `like` the login for reading.
-    init?(smtp section: inout Section, like login: Configuration.Login?) {
+    init?(smtp section: inout ConfigurationSection, like login: Configuration.Login?) {
         let place = Place(&section, ports: [.tls: 465, .starttls: 587, .plain: 25])
         let user = section.optional("user", .text.example("support@example.org"))
         let proof = section.proof()
@@ -84,7 +84,7 @@ extension Configuration.ServerSettings {
         let security: Security
         let caFile: String?
 
-        init(_ section: inout Section, ports: [Security: Int]) {
+        init(_ section: inout ConfigurationSection, ports: [Security: Int]) {
             host = section.required("host", .host)
             security = section.value("security", .choice(example: .tls), default: .tls)
             let usual = ports[security] ?? 0
@@ -107,33 +107,23 @@ extension Configuration.Secret {
     static let remedy = "write, for example, password: { file: imap-password }, and put it into that file"
 }
 
-extension Section {
+extension ConfigurationSection {
     /// The password or the token's command; nil when there is neither.
     mutating func proof() -> Configuration.Login.Proof? {
-        let password =
-            has("password")
-            ? requiredSecret("password")
-            : {
-                _ = ask("password"); return nil
-            }()
-        let token =
-            has("oauth2")
-            ? requiredSection(
-                "oauth2", expected: "a section with a command that prints a token",
-                remedy: "write, for example, oauth2: { command: mailtoken support@example.org }", isSecret: true
-            ) { $0.required("command", .text.example("mailtoken support@example.org")) }
-            : {
-                _ = ask("oauth2"); return nil
-            }()
+        let password = secret("password")
+        let token = optionalSection(
+            "oauth2", expected: "a section with a command that prints a token",
+            remedy: "write, for example, oauth2: { command: mailtoken support@example.org }", isSecret: true
+        ) { $0.required("command", .text.example("mailtoken support@example.org")) }
         if has("password"), has("oauth2") {
             complain(at: "oauth2", expected: "password or oauth2", found: "both", remedy: "remove one of the two")
         }
         return password.map { .password($0) } ?? token.map { .token(command: $0) }
     }
 
-    private mutating func requiredSecret(_ key: String) -> Configuration.Secret? {
+    private mutating func secret(_ key: String) -> Configuration.Secret? {
         let expected = "where the password is: file, environment or command"
-        return requiredSection(key, expected: expected, remedy: Configuration.Secret.remedy, isSecret: true) { secret in
+        return optionalSection(key, expected: expected, remedy: Configuration.Secret.remedy, isSecret: true) { secret in
             let file = secret.optional("file", .secretFile(of: secret.origin))
             let environment = secret.optional("environment", .variableName)
             let command = secret.optional("command", .text.example("pass show imap"))

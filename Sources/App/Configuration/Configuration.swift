@@ -1,5 +1,6 @@
-/// The settings of one Rightback: its desk, its mail accounts, and how it acknowledges and judges. No secret is held here,
-/// only where each is to be found.
+/// The settings of one Rightback: its desk, its mail accounts, and how it acknowledges and judges.
+///
+/// No secret is held here, only where each is to be found.
 ///
 /// `config/rightback.example.yml` is the manual of the settings.
 package struct Configuration: Sendable, Equatable {
@@ -42,7 +43,7 @@ package struct Configuration: Sendable, Equatable {
     }
 
     /// Nil when a setting that must be there is missing or wrong; `section` then holds the problem.
-    init?(_ section: inout Section, knownRules: [String]) {
+    init?(_ section: inout ConfigurationSection, knownRules: [String]) {
         let desk = section.requiredSection(
             "desk", expected: "a section with name, address, contact and timeZone",
             remedy: "run \"rightback init\" in an empty folder to see one"
@@ -73,7 +74,7 @@ struct ConfigurationReading {
 
     /// - Throws: `ConfigurationError` when the text is no YAML mapping.
     init(yaml: String, origin: ConfigurationOrigin, knownRules: [String] = []) throws {
-        var root = Section(root: try ConfigurationText.tree(of: yaml, file: origin.file), origin: origin)
+        var root = ConfigurationSection(root: try ConfigurationText.tree(of: yaml, file: origin.file), origin: origin)
         configuration = Configuration(&root, knownRules: knownRules)
         root.complainOfUnknownKeys()
         // Sorting keeps problems of one place in the order they were found in.

@@ -6,7 +6,7 @@ struct ConfigurationOrigin {
     let file: String
     /// The folder that relative paths count from, the file's own.
     let folder: String
-    /// The folder where systemd puts the credentials of a service (systemd.exec(5), `LoadCredential=`); nil when it does not.
+    /// The folder where systemd puts the credentials of a service (`LoadCredential=`); nil when it does not.
     let credentials: String?
 
     init(file: String, environment: [String: String]) {

@@ -61,7 +61,7 @@ enum ConfigurationText {
         ])
     }
 
-    /// Yams describes its errors with the line they stand in, which may hold a secret; only the place and the kind are told.
+    /// The place and the kind of an error; not Yams' own description, which repeats the line and any secret in it.
     private static func problem(of error: YamlError, in yaml: String, file: String) -> ConfigurationProblem {
         var problem = ConfigurationProblem(
             file: file, position: nil, key: "", expected: "valid YAML", found: "something else", remedy: seeExample)

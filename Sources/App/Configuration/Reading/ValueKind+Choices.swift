@@ -19,10 +19,8 @@ extension ValueKind where Value == TimeZone {
     /// A zone by its name in the tz database; abbreviations such as `EST` are refused, they hide the change of clocks.
     static var timeZone: ValueKind {
         ValueKind(expected: "a time zone as Region/City, or UTC", example: "Europe/London") { (text) throws(Refusal) in
-            let names = TimeZone.knownTimeZoneIdentifiers
-            let isName =
-                names.contains(text) || text == "UTC" || (text.contains("/") && TimeZone(identifier: text) != nil)
-            guard isName, let zone = TimeZone(identifier: text) else {
+            guard text == "UTC" || text.contains("/"), let zone = TimeZone(identifier: text) else {
+                let names = TimeZone.knownTimeZoneIdentifiers
                 let word = text.lowercased().replacingOccurrences(of: " ", with: "_")
                 let near = names.first { $0.lowercased().hasSuffix("/" + word) } ?? NearestName.of(text, among: names)
                 throw Refusal(remedy: near.map { "did you mean \"\($0)\"?" })

@@ -1,9 +1,10 @@
 internal import Foundation
 internal import WorkingTime
 
-extension Section {
-    /// The working hours of a week: weekdays or ranges of them, each with its hours or `closed`. A day by itself wins over
-    /// a range that holds it.
+extension ConfigurationSection {
+    /// The working hours of a week: weekdays or ranges of them, each with its hours or `closed`.
+    ///
+    /// A day by itself wins over a range that holds it.
     mutating func hours(_ key: String, default hours: [Weekday: [ClockInterval]]) -> [Weekday: [ClockInterval]] {
         let week = section(key) { week in week.week() }
         return week.isEmpty ? hours : week
