@@ -4,7 +4,7 @@ extension ReportPage {
         {{! The weekly report for a browser and for paper: one file, no script, nothing fetched from elsewhere.
             Values: desk, week, span, basis, notes[], cards[] (name, value, note, change), compares, figures[] (name, now, before, change, note),
             waiting[] (time, since, reference, customer, agent, unowned, subject), agents[] (name, isDesk, answered, waiting, median, ninetieth, responses,
-            judged, sent, held, overridden, canned, empathy, hollow, nextSteps, promises), hasReplies, flags[], holdReasons[], declined[] (name, example, count,
+            judged, sent, held, overridden, canned, empathy, hollow, nextSteps, promises), writers[] (the agents with replies), hasReplies, flags[], holdReasons[], declined[] (name, example, count,
             percent), overrides[] (at, agent, recipient, subject, reason), promises[] (due, open, agent, recipient, reference, text); has… is true where the
             list of that name has entries. }}
         <!doctype html>
@@ -41,8 +41,7 @@ extension ReportPage {
         .card .change { font-size: 13.5px; color: var(--soft); font-variant-numeric: tabular-nums; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 18px; align-items: start; margin-bottom: 18px; }
         .pair section { margin: 0; }
-        .pair section:only-child { grid-column: 1 / -1; }
-        .scroll { overflow-x: auto; }
+        .pair > section:only-child { grid-column: 1 / -1; }
         table { border-collapse: collapse; width: 100%; font-size: 14px; }
         th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
         th:last-child, td:last-child { padding-right: 0; }
@@ -62,8 +61,12 @@ extension ReportPage {
         .bars .track i { display: block; height: 100%; background: var(--bar); border-radius: 3px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .bars small { grid-column: 1 / -1; overflow-wrap: anywhere; }
         .none { margin: 0; color: var(--soft); }
-        footer { color: var(--soft); font-size: 13px; max-width: 76ch; }
-        footer p { margin: 0 0 8px; }
+        .pair.wide { grid-template-columns: 3fr 2fr; }
+        .pair > div { display: grid; gap: 18px; min-width: 0; }
+        .help { color: var(--soft); font-size: 13.5px; }
+        .help h2 { color: var(--ink); }
+        .help p { margin: 0 0 8px; }
+        .help p:last-child { margin: 0; }
         @media (max-width: 720px) {
           main { padding: 20px 14px 32px; }
           h1 { font-size: 24px; }
@@ -71,7 +74,7 @@ extension ReportPage {
           .cards { grid-template-columns: 1fr 1fr; gap: 10px; }
           .card { padding: 11px 12px; }
           .card .value { font-size: 25px; }
-          .pair { grid-template-columns: 1fr; }
+          .pair, .pair.wide { grid-template-columns: 1fr; }
           table.stack, .stack tbody, .stack tr, .stack td, .stack th { display: block; width: 100%; }
           .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .stack tr { border-bottom: 1px solid var(--line); padding: 8px 0; }
@@ -80,6 +83,10 @@ extension ReportPage {
           .stack tr.desk > * { border-top: 0; }
           .stack td, .stack tbody th { border: 0; padding: 2px 0; text-align: left; white-space: normal; display: grid; grid-template-columns: 9.5em 1fr; gap: 8px; }
           .stack tbody th.lead { display: block; font-weight: 650; font-size: 15px; }
+          .tight tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18px; }
+          .tight tbody th.lead { grid-column: 1 / -1; }
+          .tight tbody td { grid-template-columns: 1fr auto; }
+          .stack td > .tag { justify-self: start; }
           .stack td::before { content: attr(data-label); color: var(--soft); font-weight: 400; }
         }
         @media print {
@@ -130,7 +137,7 @@ extension ReportPage {
         {{#hasAgents}}
         <section>
         <h2>By agent: answers and the gate</h2>
-        <table class="stack">
+        <table class="stack tight">
         <thead><tr><th>Agent</th><th class="n">Answered</th><th class="n">Waiting</th><th class="n">First response,<br>median</th><th class="n">90th<br>percentile</th><th class="n">of<br>answers</th><th class="n">Replies<br>judged</th><th class="n">Sent</th><th class="n">Held</th><th class="n">Overridden</th></tr></thead>
         <tbody>
         {{#agents}}
@@ -144,12 +151,12 @@ extension ReportPage {
         {{#hasReplies}}
         <section>
         <h2>By agent: what the replies were like</h2>
-        <table class="stack">
+        <table class="stack tight">
         <thead><tr><th>Agent</th><th class="n">Canned</th><th class="n">Genuine empathy,<br>where needed</th><th class="n">Hollow<br>sympathy</th><th class="n">Explicit<br>next step</th><th class="n">Promises<br>made</th></tr></thead>
         <tbody>
-        {{#agents}}
+        {{#writers}}
         <tr{{#isDesk}} class="desk"{{/isDesk}}><th class="lead" scope="row">{{name}}</th><td class="n" data-label="Canned">{{canned}}</td><td class="n" data-label="Genuine empathy">{{empathy}}</td><td class="n" data-label="Hollow sympathy">{{hollow}}</td><td class="n" data-label="Explicit next step">{{nextSteps}}</td><td class="n" data-label="Promises made">{{promises}}</td></tr>
-        {{/agents}}
+        {{/writers}}
         </tbody>
         </table>
         </section>
@@ -206,7 +213,7 @@ extension ReportPage {
         </section>
         {{/hasPromises}}
 
-        <div class="pair">
+        <div class="pair wide">
         <section>
         <h2>The week in figures</h2>
         <table>
@@ -218,6 +225,7 @@ extension ReportPage {
         </tbody>
         </table>
         </section>
+        <div>
         {{#hasDeclined}}
         <section>
         <h2>Why mails were not acknowledged</h2>
@@ -228,13 +236,14 @@ extension ReportPage {
         </ul>
         </section>
         {{/hasDeclined}}
-        </div>
-
-        <footer>
+        <section class="help">
+        <h2>How to read the figures</h2>
         {{#notes}}
         <p>{{.}}</p>
         {{/notes}}
-        </footer>
+        </section>
+        </div>
+        </div>
         </main>
         </body>
         </html>

@@ -22,7 +22,9 @@ package struct ReportPage {
                 ["name": line.name, "now": line.now, "before": line.before, "change": line.change, "note": line.note]
             },
             "waiting": waiting, "hasWaiting": !figures.waiting.isEmpty,
-            "agents": agentRows, "hasAgents": !figures.agents.isEmpty, "hasReplies": desk.judged > 0,
+            "agents": agentRows(figures.agents),
+            "writers": agentRows(figures.agents.filter { $0.tally.judged > 0 }),
+            "hasAgents": !figures.agents.isEmpty, "hasReplies": desk.judged > 0,
             "flags": desk.flags.map { bar(ReportWords.flag($0.flag), "", $0.count, of: desk.flags.first?.count) },
             "hasFlags": !desk.flags.isEmpty,
             "holdReasons": bars(figures.holdReasons), "hasHoldReasons": !figures.holdReasons.isEmpty,
@@ -77,11 +79,8 @@ package struct ReportPage {
         }
     }
 
-    private var agentRows: [[String: any Sendable]] {
-        let all =
-            figures.agents.map { (ReportWords.author($0.name), $0.tally, false) } + [
-                ("Desk", figures.totals.desk, true)
-            ]
+    private func agentRows(_ agents: [AgentTally]) -> [[String: any Sendable]] {
+        let all = agents.map { (ReportWords.author($0.name), $0.tally, false) } + [("Desk", figures.totals.desk, true)]
         return all.map { name, tally, isDesk in
             [
                 "name": name, "isDesk": isDesk, "answered": tally.answered, "waiting": tally.waiting,

@@ -52,7 +52,8 @@ struct ReportText {
 
     private var agents: [String] {
         guard !figures.agents.isEmpty else { return [] }
-        let answers = byAgent(["Answered", "Waiting", "Median", "90th percentile", "Of answers"]) { tally in
+        let answers = byAgent(figures.agents, ["Answered", "Waiting", "Median", "90th percentile", "Of answers"]) {
+            tally in
             [
                 "\(tally.answered)", "\(tally.waiting)", ReportWords.duration(tally.firstResponse.median),
                 ReportWords.duration(tally.firstResponse.ninetiethPercentile), "\(tally.firstResponse.count)",
@@ -63,10 +64,11 @@ struct ReportText {
 
     private var quality: [String] {
         guard figures.totals.desk.judged > 0 else { return [] }
-        let gate = byAgent(["Judged", "Sent", "Held", "Overridden", "Still held"]) { tally in
+        let writers = figures.agents.filter { $0.tally.judged > 0 }
+        let gate = byAgent(writers, ["Judged", "Sent", "Held", "Overridden", "Still held"]) { tally in
             ["\(tally.judged)", "\(tally.sent)", "\(tally.held)", "\(tally.overridden)", "\(tally.stillHeld)"]
         }
-        let kind = byAgent(["Canned", "Empathy", "Hollow", "Next step", "Promises"]) { tally in
+        let kind = byAgent(writers, ["Canned", "Empathy", "Hollow", "Next step", "Promises"]) { tally in
             [
                 ReportWords.share(tally.canned), ReportWords.share(tally.empathy), "\(tally.hollow)",
                 ReportWords.share(tally.nextSteps), "\(tally.promises)",
@@ -79,8 +81,8 @@ struct ReportText {
                 : section("Flags", TextTable([.init(title: "", isNumber: true), .init(title: "", least: 20)], flags)))
     }
 
-    private func byAgent(_ titles: [String], _ cells: (Tally) -> [String]) -> TextTable {
-        let rows = figures.agents.map { [ReportWords.author($0.name)] + cells($0.tally) }
+    private func byAgent(_ agents: [AgentTally], _ titles: [String], _ cells: (Tally) -> [String]) -> TextTable {
+        let rows = agents.map { [ReportWords.author($0.name)] + cells($0.tally) }
         return TextTable(
             [.init(title: "", least: 10)] + titles.map { .init(title: $0, isNumber: true) },
             rows + [["Desk"] + cells(figures.totals.desk)])
