@@ -1,1 +1,0 @@
-/// IMAP words and bytes: encoder, parser, session as a state machine. Pure.
