@@ -6,8 +6,6 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
-
-// `xmlFree` is a global variable holding a function pointer, which Swift 6 does not import as safe.
-static inline void rightback_xml_free(void *pointer) { xmlFree(pointer); }
+#include <libxml/parserInternals.h>
 
 #endif

@@ -19,6 +19,12 @@ package struct Message: Sendable {
     package let returnPath: ReturnPath
     /// The whole body as text, lines ended by `\n`; HTML converted where there is no plain part.
     package let text: String
+    /// The source of the HTML body, decoded, where there is one; line ends are `\n`.
+    package let html: String?
+    /// Whether a plain text part with words in it was there.
+    package let hasPlainPart: Bool
+    /// What of `text` is new, quoted, signature; in order, covering it.
+    package let zones: [ReplyText.Zone]
     /// What the sender wrote now: no quotes, no attribution line, no signature.
     package let newText: String
     package let quoted: String
@@ -29,12 +35,33 @@ package struct Message: Sendable {
     package let defects: [Defect]
 
     /// Reads a message. Never fails: what had to be guessed or dropped stands in `defects`.
-    package init(_ bytes: [UInt8], limits: ReadingLimits = .init()) { fatalError("skeleton") }
-}
+    package init(_ bytes: [UInt8], limits: ReadingLimits = .init()) {
+        var reader = MessageReader(bytes, limits: limits)
+        headers = reader.headers
+        messageID = reader.messageID
+        inReplyTo = reader.ids("In-Reply-To")
+        references = reader.ids("References")
+        subject = reader.subject
+        date = reader.date()
+        from = reader.mailboxes("From")
+        sender = reader.mailboxes("Sender")
+        to = reader.mailboxes("To")
+        cc = reader.mailboxes("Cc")
+        replyTo = reader.mailboxes("Reply-To")
+        returnPath = reader.returnPath
 
-package struct ReadingLimits: Sendable {
-    package var bytes = 64 << 20
-    package init() {}
+        let body = reader.body()
+        text = body.lines.text
+        html = body.html
+        hasPlainPart = body.hasPlainPart
+        zones = ReplyText.zones(of: body.lines)
+        newText = ReplyText.text([.new], of: zones, in: text)
+        quoted = ReplyText.text([.quoted, .attribution], of: zones, in: text)
+        signature = ReplyText.text([.signature, .footer], of: zones, in: text)
+        attachments = reader.attachments + body.embedded
+        automatic = reader.automatic(from: from, sender: sender, newText: newText)
+        defects = reader.defects
+    }
 }
 
 /// `Display Name <local@domain>`; `name` is decoded and may be empty.
@@ -66,7 +93,7 @@ package struct MailDate: Sendable, Hashable {
     }
 }
 
-package struct Attachment: Sendable {
+package struct Attachment: Sendable, Hashable {
     package let filename: String?
     /// `type/subtype`, lower case.
     package let contentType: String
@@ -93,12 +120,4 @@ package struct Defect: Sendable, Hashable {
         self.offset = offset
         self.what = what
     }
-}
-
-/// Header fields in order. Names compare without regard to case.
-package struct Headers: Sendable {
-    /// The decoded, unfolded value of the first field of that name.
-    package func first(_ name: String) -> String? { fatalError("skeleton") }
-    /// The decoded, unfolded values of all fields of that name, in order.
-    package func all(_ name: String) -> [String] { fatalError("skeleton") }
 }

@@ -1,0 +1,54 @@
+internal import Foundation
+
+/// Header fields of a quoted message, written into the text (`From: … Sent: … To: … Subject: …`).
+enum HeaderLabels {
+    /// The line behind the block that begins at `line`, if one does.
+    static func blockEnd(in lines: ReplyLines, from line: Int) -> Int? {
+        guard line < lines.count, let first = label(lines.content(line)) else { return nil }
+        var found: Set<QuotePhrases.Field> = [first]
+        var hasAddress = first == .from && lines.content(line).contains(0x40)
+        var end = line + 1
+        var blanks = 0
+        var next = line + 1
+        var unlabelled = 0
+        while next < lines.count, next - line < 24, lines.kinds[next] == .new {
+            if lines.isBlank(next) {
+                blanks += 1
+                // Converters from HTML put single empty lines between fields.
+                if blanks > 1 { break }
+            } else if let field = label(lines.content(next)) {
+                found.insert(field)
+                if field == .from { hasAddress = hasAddress || lines.content(next).contains(0x40) }
+                end = next + 1
+                blanks = 0
+                unlabelled = 0
+            } else {
+                // A long field goes on in further lines.
+                unlabelled += 1
+                if blanks > 0 || unlabelled > 4 { break }
+            }
+            next += 1
+        }
+        let isBlock = found.contains(.from) && found.count >= 3 && (hasAddress || found.contains(.subject) && found.contains(.date))
+        // Continuations between the last field and the empty line belong to the block.
+        return isBlock ? end : nil
+    }
+
+    private static func label(_ line: ArraySlice<UInt8>) -> QuotePhrases.Field? {
+        let line = line.trimmed.drop { $0 == 0x2A || $0 == 0x7C || $0 == ASCII.space }
+        let head = line.prefix(40)
+        let colon = head.firstIndex(of: ASCII.colon) ?? fullWidthColon(head)
+        guard let colon, colon > line.startIndex else { return nil }
+        let bytes = line[..<colon].filter { $0 != 0x2A }
+        let name = String(decoding: bytes, as: UTF8.self).lowercased()
+            .trimmingCharacters(in: .whitespaces)
+        return QuotePhrases.labels[name]
+    }
+
+    private static func fullWidthColon(_ head: ArraySlice<UInt8>) -> Int? {
+        guard head.count > 3 else { return nil }
+        for index in head.startIndex..<(head.endIndex - 2)
+        where head[index] == 0xEF && head[index + 1] == 0xBC && head[index + 2] == 0x9A { return index }
+        return nil
+    }
+}

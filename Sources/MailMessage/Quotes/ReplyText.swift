@@ -1,0 +1,84 @@
+/// What of a mail's text its sender wrote now, and what is quoted, attributed, signed or appended.
+package enum ReplyText {
+    /// A run of whole lines of one kind. Zones follow each other without gaps and cover the text.
+    package struct Zone: Sendable, Hashable {
+        package enum Kind: String, Sendable, Hashable {
+            /// The sender's own new words.
+            case new
+            /// Earlier mail, marked line by line or all that follows a header block.
+            case quoted
+            /// `On … X wrote:`, the header block or separator line above a quote.
+            case attribution
+            case signature
+            /// Disclaimers and other text put below by the firm or the list.
+            case footer
+        }
+
+        package let kind: Kind
+        /// In the text given, line breaks included.
+        package let range: Range<String.Index>
+        /// 0 outside quotes; in them the number of `>`, at least 1.
+        package let quoteDepth: Int
+    }
+
+    /// Divides plain text (line ends `\n`) into zones, in linear time.
+    package static func zones(of text: String) -> [Zone] {
+        zones(of: MarkedText(text))
+    }
+
+    static func zones(of marked: MarkedText) -> [Zone] {
+        let lines = ReplyLines(marked)
+        var zones: [Zone] = []
+        var start = 0
+        for index in lines.indices {
+            let isLast = index + 1 == lines.count
+            if !isLast, lines.kinds[index + 1] == lines.kinds[index], lines.depths[index + 1] == lines.depths[index] {
+                continue
+            }
+            let range = lines.index(ofLine: start)..<lines.index(ofLine: index + 1)
+            zones.append(Zone(kind: lines.kinds[index], range: range, quoteDepth: lines.depths[index]))
+            start = index + 1
+        }
+        return zones
+    }
+
+    /// The text of all zones of these kinds, in order; empty lines around each run are dropped.
+    package static func text(_ kinds: Set<Zone.Kind>, of zones: [Zone], in text: String) -> String {
+        var runs: [String] = []
+        var run = ""
+        var isOpen = false
+        func close() {
+            let trimmed = run.trimmingEmptyLines()
+            if !trimmed.isEmpty { runs.append(trimmed) }
+            run = ""
+        }
+        for zone in zones {
+            if kinds.contains(zone.kind) {
+                run += text[zone.range]
+                isOpen = true
+            } else if isOpen {
+                close()
+                isOpen = false
+            }
+        }
+        close()
+        return runs.joined(separator: "\n\n")
+    }
+}
+
+extension String {
+    /// Without empty lines at both ends and without white space at the end; the first line keeps its indent.
+    func trimmingEmptyLines() -> String {
+        let bytes = utf8
+        var start = bytes.startIndex
+        var index = start
+        while index != bytes.endIndex, ASCII.isSpace(bytes[index]) {
+            if bytes[index] == ASCII.lf { start = bytes.index(after: index) }
+            index = bytes.index(after: index)
+        }
+        if index == bytes.endIndex { return "" }
+        var end = bytes.endIndex
+        while end > index, ASCII.isSpace(bytes[bytes.index(before: end)]) { end = bytes.index(before: end) }
+        return String(self[start..<end])
+    }
+}

@@ -1,0 +1,124 @@
+internal import Foundation
+
+/// Where the sender's own words end and the signature or the firm's footer begins.
+enum Signatures {
+    /// The first line of the signature in a stretch of new lines.
+    static func start(
+        in lines: ReplyLines, _ segment: Range<Int>
+    ) -> (line: Int, kind: ReplyText.Zone.Kind)? {
+        if let line = segment.first(where: { isSeparator(lines.content($0)) }) { return (line, .signature) }
+        var found: (line: Int, kind: ReplyText.Zone.Kind)?
+        var end = segment.upperBound
+        if let line = footerStart(in: lines, segment) {
+            found = (line, .footer)
+            end = line
+        }
+        if let line = deviceLine(in: lines, segment.lowerBound..<end) {
+            found = (line, .signature)
+            end = line
+        }
+        if let line = ruleLine(in: lines, segment.lowerBound..<end) {
+            found = (line, .signature)
+            end = line
+        }
+        if let line = closing(in: lines, segment.lowerBound..<end) { found = (line, .signature) }
+        return found
+    }
+
+    /// Lines that are a signature whatever stands around them.
+    static func isCertain(_ line: ArraySlice<UInt8>) -> Bool {
+        isSeparator(line) || isDeviceLine(line)
+    }
+
+    /// `-- `, with or without its space (RFC 3676, section 4.3).
+    private static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count <= 3 && line.trimmed.elementsEqual([ASCII.hyphen, ASCII.hyphen])
+    }
+
+    /// `Sent from my phone`, with nothing but empty lines below.
+    private static func deviceLine(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
+        var filled = 0
+        for line in segment.reversed() where !lines.isBlank(line) {
+            filled += 1
+            if isDeviceLine(lines.content(line)) { return line }
+            if filled == 2 { return nil }
+        }
+        return nil
+    }
+
+    private static func isDeviceLine(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count <= 120 else { return false }
+        let text = String(decoding: line.trimmed, as: UTF8.self).lowercased()
+            .trimmingCharacters(in: CharacterSet(charactersIn: "*_-[]<>~ \u{A0}"))
+        return SignaturePhrases.deviceBeginnings.contains { text.hasPrefix($0) }
+            || SignaturePhrases.deviceEndings.contains { text.hasSuffix($0) || text.hasSuffix($0 + ".") }
+    }
+
+    /// A line of underscores or dashes with at most ten short lines below it.
+    private static func ruleLine(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
+        var filled = 0
+        for line in segment.reversed() where !lines.isBlank(line) {
+            if Separators.isRule(lines.content(line)) {
+                let first = lines.content(line).trimmed.first
+                return line > segment.lowerBound && filled > 0 && (first == 0x5F || first == ASCII.hyphen) ? line : nil
+            }
+            filled += 1
+            if filled > 10 { return nil }
+        }
+        return nil
+    }
+
+    /// `Kind regards,` and a name below, with at most ten lines of title and contact.
+    private static func closing(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
+        var below: [Int] = []
+        for line in segment.reversed() where !lines.isBlank(line) {
+            let content = lines.content(line).trimmed
+            if content.count <= 60, isClosing(content) {
+                guard let name = below.last, looksLikeName(lines.content(name)) else { return nil }
+                return hasWords(lines, segment.lowerBound..<line) ? line : nil
+            }
+            below.append(line)
+            if below.count > 10 || content.count > 120 { return nil }
+        }
+        return nil
+    }
+
+    private static func isClosing(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: line, as: UTF8.self).lowercased()
+            .trimmingCharacters(in: CharacterSet(charactersIn: " ,.!-–—\u{A0}，。！"))
+        return SignaturePhrases.closings.contains(text)
+    }
+
+    /// Short, and no sentence.
+    private static func looksLikeName(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = line.trimmed
+        guard line.count <= 60, let last = line.last, last != ASCII.question, last != 0x21 else { return false }
+        return line.split(separator: ASCII.space).count <= 6
+    }
+
+    private static func hasWords(_ lines: ReplyLines, _ range: Range<Int>) -> Bool {
+        range.contains { !lines.isBlank($0) }
+    }
+
+    /// The first line of a paragraph of legal text with which the segment ends.
+    private static func footerStart(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
+        var start: Int?
+        var paragraphEnd = segment.upperBound
+        while paragraphEnd > segment.lowerBound {
+            while paragraphEnd > segment.lowerBound, lines.isBlank(paragraphEnd - 1) { paragraphEnd -= 1 }
+            var paragraphStart = paragraphEnd
+            while paragraphStart > segment.lowerBound, !lines.isBlank(paragraphStart - 1) { paragraphStart -= 1 }
+            guard paragraphStart < paragraphEnd else { break }
+            let text = (paragraphStart..<min(paragraphEnd, paragraphStart + 40))
+                .map { String(decoding: lines.content($0), as: UTF8.self) }.joined(separator: " ").lowercased()
+            let hits = SignaturePhrases.legal.filter { text.contains($0) }.count
+            // One phrase may stand in a customer's sentence; a footer has several, and length.
+            guard hits >= 2 && text.utf8.count > 100 || hits >= 1 && SignaturePhrases.footerBeginnings.contains(where: text.hasPrefix)
+            else { break }
+            start = paragraphStart
+            paragraphEnd = paragraphStart
+        }
+        guard let start, hasWords(lines, segment.lowerBound..<start) else { return nil }
+        return start
+    }
+}

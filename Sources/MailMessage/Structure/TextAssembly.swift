@@ -1,0 +1,106 @@
+internal import HTMLText
+
+/// Puts the message's text together from the parts that are its body.
+struct TextAssembly {
+    /// Line ends are `\n`.
+    private(set) var lines: MarkedText
+    private(set) var html: String?
+    private(set) var hasPlainPart = false
+    /// Files that stood in the text itself, by uuencode.
+    private(set) var embedded: [Attachment] = []
+    private(set) var defects: [Defect] = []
+
+    private let bytes: [UInt8]
+    private let limits: ReadingLimits
+
+    init(_ bytes: [UInt8], parts: [Part], choice: BodyChoice, limits: ReadingLimits) {
+        self.bytes = bytes
+        self.limits = limits
+        lines = MarkedText("")
+        var room = limits.textBytes
+
+        let sources = choice.html.map { index in decoded(parts[index], &room) }
+        if !sources.isEmpty { html = sources.joined(separator: "\n") }
+        var plain = ""
+        for index in choice.plain {
+            let text = plainText(parts[index], &room)
+            if !plain.isEmpty, !plain.hasSuffix("\n") { plain += "\n" }
+            plain += text
+        }
+        hasPlainPart = plain.utf8.contains { !ASCII.isSpace($0) }
+
+        let isChosen = hasPlainPart && !Self.isStub(plain, html)
+        if isChosen || html == nil { lines = MarkedText(plain) }
+        // HTML that stands beside plain text, not as its other form, is text as well.
+        let chosen = isChosen ? choice.html.indices.filter { !choice.isAlternative(choice.html[$0]) } : Array(sources.indices)
+        for index in chosen {
+            let body = HTMLBody(sources[index])
+            if body.isCut {
+                let start = parts[choice.html[index]].start
+                defects.append(Defect(offset: start, what: "HTML past a limit; the rest is not read"))
+            }
+            lines.append(MarkedText(body))
+        }
+    }
+
+    /// A plain part that only says that there is an HTML one.
+    private static func isStub(_ plain: String, _ html: String?) -> Bool {
+        guard let html, html.utf8.count > 400, plain.utf8.count < 400 else { return false }
+        let text = plain.lowercased()
+        return text.contains("html") && (text.contains("view") || text.contains("support") || text.contains("client"))
+    }
+
+    private mutating func plainText(_ part: Part, _ room: inout Int) -> String {
+        var text = decoded(part, &room)
+        if part.type == "text/enriched" || part.type == "text/richtext" { text = EnrichedText.plain(text) }
+        if part.parameters["format"]?.lowercased() == "flowed" {
+            text = FlowedText.unflowed(text, deletesSpace: part.parameters["delsp"]?.lowercased() == "yes")
+        }
+        return withoutFiles(text)
+    }
+
+    /// The part's text with line ends as `\n`.
+    private mutating func decoded(_ part: Part, _ room: inout Int) -> String {
+        let encoded = bytes[part.body]
+        let data = part.encoding.decode(encoded, limit: room + 1)
+        if data.count > room {
+            defects.append(Defect(offset: part.start, what: "text longer than the limit; the rest is not read"))
+        }
+        let kept = data.prefix(room)
+        room -= kept.count
+        var charset = part.charset
+        if part.type == "text/html", charset == nil || charset == .ascii, !kept.isASCII {
+            charset = HTMLCharset.declared(in: kept) ?? charset
+        }
+        let reading = TextDecoding.guess(kept, declared: charset)
+        if let assumption = reading.assumption { defects.append(Defect(offset: part.start, what: assumption)) }
+        return Self.normalized(reading.text)
+    }
+
+    /// CRLF and CR become LF; NUL goes.
+    static func normalized(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == ASCII.cr || $0 == 0 }) else { return text }
+        var output: [UInt8] = []
+        output.reserveCapacity(text.utf8.count)
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == ASCII.cr {
+                output.append(ASCII.lf)
+            } else if byte != 0, byte != ASCII.lf || previous != ASCII.cr {
+                output.append(byte)
+            }
+            previous = byte
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private mutating func withoutFiles(_ text: String) -> String {
+        guard text.contains("begin ") else { return text }
+        var bytes = Array(text.utf8)
+        let files = UUEncoding.files(in: bytes)
+        guard !files.isEmpty else { return text }
+        for file in files.reversed() { bytes.removeSubrange(file.range) }
+        embedded += files.map { Attachment(filename: $0.name, contentType: "application/octet-stream", size: $0.size) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
