@@ -108,7 +108,7 @@ extension LedgerStore {
     private static func conversation(
         for mail: IncomingMail, in database: Database
     ) throws -> (conversation: KnownConversation?, answersOurMail: Bool) {
-        for id in mail.answeredMessageIDs.prefix(100) + (mail.message.messageID.map { [$0] } ?? []) {
+        for id in mail.message.ancestors.prefix(100) + (mail.message.messageID.map { [$0] } ?? []) {
             let row = try Row.fetchOne(
                 database,
                 sql: """

@@ -15,6 +15,7 @@ package struct Message: Sendable {
     package let sender: [Mailbox]
     package let to: [Mailbox]
     package let cc: [Mailbox]
+    package let bcc: [Mailbox]
     package let replyTo: [Mailbox]
     package let returnPath: ReturnPath
     /// The whole body as text, lines ended by `\n`; HTML converted where there is no plain part.
@@ -47,6 +48,7 @@ package struct Message: Sendable {
         sender = reader.mailboxes("Sender")
         to = reader.mailboxes("To")
         cc = reader.mailboxes("Cc")
+        bcc = reader.mailboxes("Bcc")
         replyTo = reader.mailboxes("Reply-To")
         returnPath = reader.returnPath
 

@@ -20,9 +20,8 @@ package struct AgentReply: Sendable {
         self.message = message
         identity = MessageIdentity(of: message, bytes: bytes)
         agent = Self.agent(of: message, desk: desk)
-        let blind = message.headers.all("Bcc").flatMap(Mailbox.list(parsing:))
         var seen = Set<String>()
-        recipients = (message.to + message.cc + blind).map(\.address)
+        recipients = (message.to + message.cc + message.bcc).map(\.address)
             .filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
         overrideReason = message.headers.first(Self.overrideHeader)
             .map { $0.quotable.trimmingCharacters(in: .whitespaces) }

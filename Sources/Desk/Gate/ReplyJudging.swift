@@ -27,7 +27,7 @@ package struct ReplyJudging: Sendable {
 
     /// - Parameter original: the customer's mail, where it is at hand; it wins over the ledger's.
     package func judge(_ reply: AgentReply, original: Message? = nil, now: Date) async throws -> Result {
-        let answered = reply.message.inReplyTo + reply.message.references.reversed()
+        let answered = reply.message.ancestors
         let conversation = answered.isEmpty ? nil : try await ledger?.conversation(referencing: answered)
         let replyCase = makeCase(reply, original: original, conversation: conversation, now: now)
         let customer = reply.customer(desk: desk)?.address
@@ -59,11 +59,17 @@ package struct ReplyJudging: Sendable {
             let customer = reply.customer(desk: desk)
             replyCase.customer = CustomerMail(
                 name: customer?.name ?? "", address: customer?.address ?? "", subject: reply.message.subject,
-                body: ReplyText.unquoted(reply.message.quoted))
+                body: Self.unquoted(reply.message.quoted))
         }
         replyCase.thread = earlier.map {
             EarlierMail(author: $0.isFromCustomer ? .customer : .agent, at: $0.at, body: $0.text)
         }
         return replyCase
+    }
+
+    /// Quoted text without its marks.
+    private static func unquoted(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.drop { $0 == ">" || $0 == " " } }.joined(separator: "\n")
     }
 }

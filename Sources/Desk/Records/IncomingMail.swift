@@ -32,11 +32,6 @@ package struct IncomingMail: Sendable {
     /// Our own reference where the subject carries one: `[RB-7K2M9Q]`.
     package var referenceInSubject: String? { ConversationReference.find(in: message.subject) }
 
-    /// Message-IDs that this mail answers, nearest first.
-    package var answeredMessageIDs: [String] {
-        var seen = Set<String>()
-        return (message.inReplyTo + message.references.reversed()).filter { seen.insert($0).inserted }
-    }
 }
 
 /// What the ledger knows when an acknowledgement is decided.
