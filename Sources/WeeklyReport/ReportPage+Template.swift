@@ -48,6 +48,7 @@ extension ReportPage {
         tbody tr:last-child > * { border-bottom: 0; }
         thead th { color: var(--soft); font-weight: 600; font-size: 12.5px; border-bottom-color: var(--soft); vertical-align: bottom; overflow-wrap: normal; }
         tbody th { font-weight: 500; }
+        tbody th { min-width: 6.5em; overflow-wrap: break-word; }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .t { white-space: nowrap; font-variant-numeric: tabular-nums; }
         .strong { font-weight: 650; }
@@ -74,6 +75,8 @@ extension ReportPage {
           .cards { grid-template-columns: 1fr 1fr; gap: 10px; }
           .card { padding: 11px 12px; }
           .card .value { font-size: 25px; }
+          table { font-size: 13px; }
+          th, td { padding-right: 9px; }
           .pair, .pair.wide { grid-template-columns: 1fr; }
           table.stack, .stack tbody, .stack tr, .stack td, .stack th { display: block; width: 100%; }
           .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -92,10 +95,22 @@ extension ReportPage {
         @media print {
           @page { size: A4; margin: 14mm; }
           :root { --page: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #17594a; --bar: #9fc7b8; --warn: #7a2a0c; --warn-back: #fff; }
-          body { font-size: 10.5pt; }
+          body { font-size: 9pt; line-height: 1.35; }
           main { max-width: none; padding: 0; }
-          section, .card { border-radius: 0; padding: 10px 12px; margin-bottom: 10px; }
-          table { font-size: 9.5pt; }
+          header { padding-bottom: 8px; margin-bottom: 12px; }
+          h1 { font-size: 18pt; }
+          h2 { font-size: 11pt; margin-bottom: 5px; }
+          section, .card { border-radius: 0; padding: 8px 11px; margin-bottom: 10px; }
+          .cards { grid-template-columns: repeat(6, 1fr); gap: 6px; margin-bottom: 10px; }
+          .card { margin: 0; padding: 7px 8px; }
+          .card .value { font-size: 12pt; white-space: nowrap; }
+          .card .name, .card .note, .card .change, .help, small { font-size: 7.5pt; }
+          .pair { gap: 10px; margin-bottom: 10px; }
+          .pair > div { gap: 10px; }
+          .pair > div section { margin: 0; }
+          table { font-size: 8.5pt; }
+          thead th { font-size: 7.5pt; }
+          th, td { padding: 3px 9px 3px 0; }
           thead { display: table-header-group; }
           tr { break-inside: avoid; }
           .long { break-inside: auto; }
@@ -141,7 +156,7 @@ extension ReportPage {
         <thead><tr><th>Agent</th><th class="n">Answered</th><th class="n">Waiting</th><th class="n">First response,<br>median</th><th class="n">90th<br>percentile</th><th class="n">of<br>answers</th><th class="n">Replies<br>judged</th><th class="n">Sent</th><th class="n">Held</th><th class="n">Overridden</th></tr></thead>
         <tbody>
         {{#agents}}
-        <tr{{#isDesk}} class="desk"{{/isDesk}}><th class="lead" scope="row">{{name}}</th><td class="n" data-label="Answered">{{answered}}</td><td class="n" data-label="Waiting">{{waiting}}</td><td class="n" data-label="First resp., median">{{median}}</td><td class="n" data-label="90th percentile">{{ninetieth}}</td><td class="n" data-label="of answers">{{responses}}</td><td class="n" data-label="Replies judged">{{judged}}</td><td class="n" data-label="Sent">{{sent}}</td><td class="n" data-label="Held">{{held}}</td><td class="n" data-label="Overridden">{{overridden}}</td></tr>
+        <tr{{#isDesk}} class="desk"{{/isDesk}}><th class="lead" scope="row">{{name}}</th><td class="n" data-label="Answered">{{answered}}</td><td class="n" data-label="Waiting">{{waiting}}</td><td class="n" data-label="Median">{{median}}</td><td class="n" data-label="90th pct.">{{ninetieth}}</td><td class="n" data-label="of answers">{{responses}}</td><td class="n" data-label="Judged">{{judged}}</td><td class="n" data-label="Sent">{{sent}}</td><td class="n" data-label="Held">{{held}}</td><td class="n" data-label="Overridden">{{overridden}}</td></tr>
         {{/agents}}
         </tbody>
         </table>
@@ -155,7 +170,7 @@ extension ReportPage {
         <thead><tr><th>Agent</th><th class="n">Canned</th><th class="n">Genuine empathy,<br>where needed</th><th class="n">Hollow<br>sympathy</th><th class="n">Explicit<br>next step</th><th class="n">Promises<br>made</th></tr></thead>
         <tbody>
         {{#writers}}
-        <tr{{#isDesk}} class="desk"{{/isDesk}}><th class="lead" scope="row">{{name}}</th><td class="n" data-label="Canned">{{canned}}</td><td class="n" data-label="Genuine empathy">{{empathy}}</td><td class="n" data-label="Hollow sympathy">{{hollow}}</td><td class="n" data-label="Explicit next step">{{nextSteps}}</td><td class="n" data-label="Promises made">{{promises}}</td></tr>
+        <tr{{#isDesk}} class="desk"{{/isDesk}}><th class="lead" scope="row">{{name}}</th><td class="n" data-label="Canned">{{canned}}</td><td class="n" data-label="Empathy">{{empathy}}</td><td class="n" data-label="Hollow">{{hollow}}</td><td class="n" data-label="Next step">{{nextSteps}}</td><td class="n" data-label="Promises">{{promises}}</td></tr>
         {{/writers}}
         </tbody>
         </table>

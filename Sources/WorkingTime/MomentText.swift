@@ -58,3 +58,8 @@ package struct MomentText: Sendable {
         "December",
     ]
 }
+
+extension WorkingCalendar {
+    /// An instant as people of the desk say it: `Tuesday 24 November, 11:00 (CET)`.
+    package func text(of instant: Date) -> String { MomentText(timeZone: timeZone).moment(instant) }
+}
