@@ -10,9 +10,9 @@ struct InitCommand: ParsableCommand {
             Prints a line for each file: "wrote" for a new one, "kept" for one that was there and is left as it is.
 
             EXAMPLES:
-              rightback init                       set up the working directory
-              sudo rightback init /etc/rightback   set up the service's folder
-              rightback init /tmp/new              see today's settings beside an older configuration
+              rightback init                       sets up the working directory
+              sudo rightback init /etc/rightback   sets up the service's folder
+              rightback init /tmp/new              shows what newer settings there are
             """)
 
     @Argument(help: "The folder to set up; made when it is missing.", completion: .directory)

@@ -4,7 +4,6 @@ extension Configuration {
         /// Stands in logs and in the ledger; unique.
         package var name: String
         package var imap: ServerSettings
-        /// `login` is nil where the server wants none.
         package var smtp: ServerSettings
         package var folders: FolderSettings
         /// The desk's own addresses on this account, besides `desk.address`.

@@ -26,7 +26,7 @@ extension Configuration.AcknowledgementSettings {
         answerWithin = section.value("answerWithin", .workingDuration, default: .minutes(4 * 60))
         subjectPrefix = section.value("subjectPrefix", .prefix, default: "Auto: ")
         relaxedReturnPath = section.value("relaxedReturnPath", .flag, default: false)
-        trustedAuthenticationServers = section.list("trustedAuthenticationServers", .host.example("mx.example.org"))
+        trustedAuthenticationServers = section.list("trustedAuthenticationServers", .text.example("mx.example.org"))
         limits = section.section("limits") { limits in
             Configuration.LimitSettings(
                 perSenderPerHour: limits.value("perSenderPerHour", .number(in: 1...1000, example: 2), default: 2),

@@ -1,6 +1,7 @@
 extension Configuration {
     /// How agents' replies are judged before they go out.
     package struct GateSettings: Sendable, Equatable {
+        /// How much a finding weighs; the words are those of `Finding.Severity`.
         package enum Severity: String, Sendable, CaseIterable { case error, warning, suggestion }
 
         /// False sends replies from the outbox unjudged.

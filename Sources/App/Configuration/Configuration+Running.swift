@@ -7,10 +7,13 @@ extension Configuration {
         package var skipOlderThan: Duration
     }
 
+    /// What is logged, and in what form.
     package struct LogSettings: Sendable, Equatable {
+        /// The least severe level that is logged; the words are those of swift-log.
         package enum Level: String, Sendable, CaseIterable {
             case trace, debug, info, notice, warning, error, critical
         }
+        /// Lines for people, or a JSON object a line.
         package enum Format: String, Sendable, CaseIterable { case text, json }
 
         package var level: Level

@@ -1,6 +1,7 @@
 extension Configuration {
     /// One mail server and how to log in to it.
     package struct ServerSettings: Sendable, Equatable {
+        /// How the connection is protected.
         package enum Security: String, Sendable, CaseIterable {
             /// TLS from the first byte.
             case tls
@@ -13,15 +14,18 @@ extension Configuration {
         package var host: String
         package var port: Int
         package var security: Security
+        /// Nil where the server wants none; never nil for IMAP.
         package var login: Login?
         /// A PEM file of certificate authorities to trust instead of the system's.
         package var caFile: String?
     }
 
+    /// Who logs in, and how that is proved.
     package struct Login: Sendable, Hashable {
+        /// What the server is shown; asked for anew at each login.
         package enum Proof: Sendable, Hashable {
             case password(Secret)
-            /// A bearer token for XOAUTH2, from the first line that this command prints.
+            /// A bearer token for XOAUTH2, from the first line that this command prints; run by `/bin/sh -c`.
             case token(command: String)
         }
 
@@ -130,8 +134,7 @@ extension ConfigurationSection {
             let count = ["file", "environment", "command"].count { secret.has($0) }
             if count != 1 {
                 secret.complain(
-                    at: "",
-                    expected: "one of file, environment and command",
+                    at: "", expected: "one of file, environment and command",
                     found: count == 0 ? "none" : "\(count) of them", remedy: Configuration.Secret.remedy)
             }
             return file.map { .file($0) } ?? environment.map { .environment($0) } ?? command.map { .command($0) }

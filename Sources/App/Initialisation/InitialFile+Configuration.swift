@@ -127,7 +127,8 @@ private let example = #"""
     # Copy it with `sqlite3 ledger.sqlite ".backup copy.sqlite"`, not with cp: the service may be writing.
     #ledger: /var/lib/rightback/ledger.sqlite
 
-    # A folder of templates in place of the built-in ones: acknowledgement.mustache, held-note.mustache.
+    # A folder of templates that replace built-in ones of the same name, such as acknowledgement.mustache; `rightback init`
+    # writes them to start from.
     #templates: templates  # (no default)
 
     # A folder of text files (*.txt) that agents paste from: what a reply takes from them counts as reused.

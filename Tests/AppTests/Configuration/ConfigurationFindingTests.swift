@@ -4,10 +4,10 @@ import Testing
 
 /// Where the configuration is looked for, and in what order.
 @Suite struct ConfigurationFindingTests {
-    /// A folder with `work/deep` in it, and files as named.
+    /// A folder with `desk/deep` in it, and files as named.
     private func tree(_ files: [String]) throws -> String {
         let root = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").standardizedFileURL.path
-        try FileManager.default.createDirectory(atPath: root + "/work/deep", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: root + "/desk/deep", withIntermediateDirectories: true)
         for file in files { try Data().write(to: URL(fileURLWithPath: root + "/" + file)) }
         return root
     }
@@ -23,21 +23,21 @@ import Testing
 
     @Test(arguments: [
         Case(
-            rule: "the named one wins", files: ["work/deep/rightback.yml"], explicit: "my.yml", variable: "/e.yml",
-            found: "work/deep/my.yml"),
+            rule: "the named one wins", files: ["desk/deep/rightback.yml"], explicit: "my.yml", variable: "/e.yml",
+            found: "desk/deep/my.yml"),
         Case(
-            rule: "then the environment's", files: ["work/deep/rightback.yml"], variable: "../e.yml",
-            found: "work/e.yml"),
+            rule: "then the environment's", files: ["desk/deep/rightback.yml"], variable: "../e.yml",
+            found: "desk/e.yml"),
         Case(
-            rule: "an empty variable names none", files: ["work/deep/rightback.yml"], variable: "",
-            found: "work/deep/rightback.yml"),
+            rule: "an empty variable names none", files: ["desk/deep/rightback.yml"], variable: "",
+            found: "desk/deep/rightback.yml"),
         Case(
             rule: "then the working directory's",
-            files: ["work/deep/rightback.yml", "work/rightback.yml", "system.yml"],
-            found: "work/deep/rightback.yml"),
+            files: ["desk/deep/rightback.yml", "desk/rightback.yml", "system.yml"],
+            found: "desk/deep/rightback.yml"),
         Case(
-            rule: "then the nearest above", files: ["work/rightback.yml", "rightback.yml", "system.yml"],
-            found: "work/rightback.yml"),
+            rule: "then the nearest above", files: ["desk/rightback.yml", "rightback.yml", "system.yml"],
+            found: "desk/rightback.yml"),
         Case(rule: "then the system's", files: ["system.yml"], found: "system.yml"),
     ])
     func theSearchOrderHolds(_ test: Case) throws {
@@ -45,7 +45,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: root) }
         let found = try Configuration.find(
             explicit: test.explicit, environment: test.variable.map { ["RIGHTBACK_CONFIG": $0] } ?? [:],
-            workingDirectory: root + "/work/deep", systemFile: root + "/system.yml")
+            workingDirectory: root + "/desk/deep", systemFile: root + "/system.yml")
         #expect(found == root + "/" + test.found)
     }
 
@@ -54,10 +54,10 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: root) }
         let error = #expect(throws: ConfigurationNotFound.self) {
             try Configuration.find(
-                explicit: nil, environment: [:], workingDirectory: root + "/work", systemFile: root + "/system.yml")
+                explicit: nil, environment: [:], workingDirectory: root + "/desk", systemFile: root + "/system.yml")
         }
         let told = try #require(error).description
-        #expect(told.hasPrefix("no configuration: looked for rightback.yml in \(root)/work and the folders above it"))
+        #expect(told.hasPrefix("no configuration: looked for rightback.yml in \(root)/desk and the folders above it"))
         #expect(told.contains("\(root)/system.yml; run \"rightback init\""))
     }
 }

@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test func controlCharactersAreRefused() {
-        #expect(told("desk:\n  name: a\u{1}b\n").hasPrefix("x.yml: expected valid YAML, found \"control characters"))
+        #expect(
+            told("desk:\n  name: a\u{1}b\n").hasPrefix("x.yml:2:10: expected valid YAML, found \"control characters"))
     }
 
     @Test func aByteOrderMarkAndCRLFAreNoMistake() {

@@ -103,6 +103,22 @@ import WorkingTime
     }
 
     @Test(arguments: [
+        (Configuration.ServerSettings.Security.tls, 993, 465), (.starttls, 143, 587), (.plain, 143, 25),
+    ])
+    func theUsualPortFollowsTheSecurity(
+        _ security: Configuration.ServerSettings.Security, _ imap: Int, _ smtp: Int
+    ) throws {
+        let smallest = Fixtures.folder.appendingPathComponent("configuration/good/smallest.yml")
+        let yaml = try String(contentsOf: smallest, encoding: .utf8)
+            .replacingOccurrences(of: "      host:", with: "      security: \(security)\n      host:")
+        let account = try Configuration(yaml: yaml, file: "x.yml").accounts.first
+        #expect(account?.imap.security == security)
+        #expect(account?.smtp.security == security)
+        #expect(account?.imap.port == imap)
+        #expect(account?.smtp.port == smtp)
+    }
+
+    @Test(arguments: [
         ("imap-password", "credentials/imap-password"), ("./imap-password", "imap-password"), ("other", "other"),
     ])
     func aBareNameOfASecretFileMeansSystemdsCredentialFirst(_ written: String, _ found: String) throws {

@@ -41,8 +41,7 @@ extension ConfigurationSection {
         } catch {
             complain(
                 at: entry.key, entry.position, of: error, expected: "a weekday or a range of weekdays",
-                found: entry.key,
-                remedy: "write, for example, mon-fri: \"09:00-17:00\"")
+                found: entry.key, remedy: "write, for example, mon-fri: \"09:00-17:00\"")
             return nil
         }
     }
@@ -65,8 +64,7 @@ extension ConfigurationSection {
     /// Tells an error of reading hours, which says itself what was expected where that is only a part of the text.
     private mutating func complain(
         at key: String, _ position: ConfigurationProblem.Position?, of error: any Error, expected: String,
-        found: String,
-        remedy: String
+        found: String, remedy: String
     ) {
         let told = "\(error)"
         if told.hasPrefix("expected "), let middle = told.range(of: ", found ") {

@@ -79,13 +79,19 @@ enum ConfigurationText {
             problem.expected = "each key once"
             problem.found = second == nil ? "it twice" : "it again, after line \(first.line)"
             problem.remedy = "remove one of the two"
-        case .reader(let what, _, _, _):
+        case .reader(let what, let offset, _, _):
+            problem.position = offset.map { position(ofCharacter: $0, in: yaml) }
             problem.found = Quotation.of(what)
             problem.remedy = "remove the control characters"
         default:
             break
         }
         return problem
+    }
+
+    private static func position(ofCharacter offset: Int, in yaml: String) -> ConfigurationProblem.Position {
+        let lines = yaml.prefix(offset).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return .init(line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
     }
 
     private static func remedy(for what: String) -> String {

@@ -69,13 +69,14 @@ extension ValueKind where Value == String {
     }
 }
 
-/// What may be a host's name (RFC 1123 §2.1; letters beyond ASCII are left to IDNA).
+/// What may be a host's name (RFC 1123 §2.1). Letters beyond ASCII are left to IDNA, and underscores are let through:
+/// names in container networks have them.
 enum HostName {
     static func isValid(_ text: Substring) -> Bool {
         guard (1...253).contains(text.utf8.count) else { return false }
         return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
             (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-                && label.utf8.allSatisfy { Ascii.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+                && label.utf8.allSatisfy { Ascii.isLetterOrDigit($0) || "-_".utf8.contains($0) || $0 >= 0x80 }
         }
     }
 
