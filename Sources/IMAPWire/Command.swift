@@ -6,7 +6,7 @@ package struct Command: Sendable, Equatable {
     }
 
     /// What the session must know of a command beyond its bytes.
-    enum Effect: Sendable, Equatable { case nothing, select, idle, logout }
+    enum Effect: Sendable, Equatable { case nothing, select, look, idle, logout }
 
     /// The command's words for messages to people: `SELECT`, `UID FETCH`.
     package let name: String
@@ -46,7 +46,7 @@ package struct Command: Sendable, Equatable {
 
     /// UIDs at or above one, and, as `*` names the last message, maybe that (RFC 3501 §6.4.8).
     package static func uidSearch(from uid: UInt32, extended: Bool) -> Command {
-        Command("UID SEARCH").words(extended ? "RETURN (ALL) UID \(uid):*" : "UID \(uid):*")
+        Command("UID SEARCH", effect: .look).words(extended ? "RETURN (ALL) UID \(uid):*" : "UID \(uid):*")
     }
 
     /// UIDs of messages whose header field contains the text.

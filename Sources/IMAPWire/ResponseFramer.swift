@@ -20,7 +20,7 @@ struct ResponseFramer {
 
     init(limits: WireLimits) { self.limits = limits }
 
-    mutating func append(_ bytes: some Sequence<UInt8>) { buffer.append(contentsOf: bytes) }
+    mutating func append(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
 
     /// The next whole response; nil when more bytes are needed.
     mutating func next() throws(WireError) -> [Piece]? {

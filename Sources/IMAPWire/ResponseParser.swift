@@ -8,7 +8,7 @@ package struct ResponseParser: Sendable {
         framer = ResponseFramer(limits: limits)
     }
 
-    package mutating func append(_ bytes: some Sequence<UInt8>) { framer.append(bytes) }
+    package mutating func append(_ bytes: [UInt8]) { framer.append(bytes) }
 
     /// The next whole response; nil when more bytes are needed.
     package mutating func next() throws(WireError) -> Response? {

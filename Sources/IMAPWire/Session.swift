@@ -14,9 +14,16 @@ package struct Session: Sendable {
     package struct Selection: Sendable, Equatable {
         package var uidValidity: UInt32?
         package var uidNext: UInt32?
-        package var exists = 0
-        package var isReadOnly = false
+        package var exists: Int
+        package var isReadOnly: Bool
         package var permanentFlags: [String]?
+
+        package init(uidValidity: UInt32? = nil, uidNext: UInt32? = nil, exists: Int = 0, isReadOnly: Bool = false) {
+            self.uidValidity = uidValidity
+            self.uidNext = uidNext
+            self.exists = exists
+            self.isReadOnly = isReadOnly
+        }
     }
 
     package enum Event: Sendable, Equatable {
@@ -34,6 +41,12 @@ package struct Session: Sendable {
         package var status: StatusReply
         /// What the server told while the command was under way, in its order.
         package var untagged: [UntaggedResponse]
+
+        package init(command: String, status: StatusReply, untagged: [UntaggedResponse]) {
+            self.command = command
+            self.status = status
+            self.untagged = untagged
+        }
     }
 
     private struct InFlight {
@@ -48,10 +61,11 @@ package struct Session: Sendable {
     package private(set) var capabilities: Set<String> = []
     /// Text of the server's goodbye.
     package private(set) var goodbye: String?
-    /// Messages have arrived in the selected folder since this was last set to false.
+    /// Messages have arrived in the selected folder since its UIDs were last asked for. A server tells of an arrival once, in
+    /// the course of any command: an `IDLE` that begins later says nothing of it.
     package var hasNewMessages = false
-    /// A command is under way.
-    package var isBusy: Bool { inFlight != nil }
+    /// The server waits in an `IDLE` that `endIdle` would end.
+    package var isIdling: Bool { inFlight?.idling == true }
 
     private var parser: ResponseParser
     private var inFlight: InFlight?
@@ -79,8 +93,8 @@ package struct Session: Sendable {
             // The old folder is left even when the new one can't be selected (RFC 3501 §6.3.1).
             state = .authenticated
             selecting = Selection()
-            hasNewMessages = false
         }
+        if command.effect == .select || command.effect == .look { hasNewMessages = false }
         return first
     }
 
@@ -91,7 +105,7 @@ package struct Session: Sendable {
         return Array("DONE\r\n".utf8)
     }
 
-    package mutating func receive(_ bytes: some Sequence<UInt8>) { parser.append(bytes) }
+    package mutating func receive(_ bytes: [UInt8]) { parser.append(bytes) }
 
     /// The next thing that happened; nil when more bytes are needed.
     package mutating func next() throws(WireError) -> Event? {

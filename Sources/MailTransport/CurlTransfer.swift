@@ -1,0 +1,165 @@
+internal import CCurl
+internal import Desk
+internal import Glibc
+
+/// A libcurl handle with its options, its one transfer at a time and its connection. Has one owner: an actor, or a test.
+final class CurlTransfer {
+    /// libcurl is set up once in a process; the result is kept.
+    private static let library: CURLcode = {
+        // With CURLOPT_NOSIGNAL, which threads need, libcurl leaves SIGPIPE to us: a peer that hangs up must not end the process.
+        signal(SIGPIPE, SIG_IGN)
+        return curl_global_init(Int(CURL_GLOBAL_ALL))
+    }()
+
+    private let easy: UnsafeMutableRawPointer
+    private let multi: UnsafeMutableRawPointer
+    private let errorText: UnsafeMutablePointer<CChar>
+    private var isAttached = false
+    private let replies = ReplyRecorder()
+
+    /// The server's lines of the last transfer, without line ends.
+    var replyLines: [String] { replies.lines }
+
+    init() throws(CurlError) {
+        guard Self.library == CURLE_OK else { throw CurlError(Self.library) }
+        guard let easy = curl_easy_init() else { throw CurlError(CURLE_OUT_OF_MEMORY) }
+        guard let multi = curl_multi_init() else {
+            curl_easy_cleanup(easy)
+            throw CurlError(CURLE_OUT_OF_MEMORY)
+        }
+        self.easy = easy
+        self.multi = multi
+        errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        try check(rightback_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
+        try set(CURLOPT_NOSIGNAL, 1)
+        // Leaving must not wait for a name server that doesn't answer.
+        try set(CURLOPT_QUICK_EXIT, 1)
+        try set(CURLOPT_TCP_KEEPALIVE, 1)
+        try check(rightback_set_function(easy, CURLOPT_HEADERFUNCTION, ReplyRecorder.record))
+        // The recorder lives as long as the handle: both belong to this object.
+        try set(CURLOPT_HEADERDATA, Unmanaged.passUnretained(replies).toOpaque())
+    }
+
+    deinit {
+        // libcurl says goodbye on a kept connection and waits for the answer: a server that gives none must not hold us.
+        if let socket = activeSocket { shutdown(socket, Int32(SHUT_RD)) }
+        if isAttached { curl_multi_remove_handle(multi, easy) }
+        curl_easy_cleanup(easy)
+        curl_multi_cleanup(multi)
+        errorText.deallocate()
+    }
+
+    func set(_ option: CURLoption, _ value: String?) throws(CurlError) {
+        try check(rightback_set_string(easy, option, value))
+    }
+
+    func set(_ option: CURLoption, _ value: Int) throws(CurlError) { try check(rightback_set_long(easy, option, value)) }
+
+    func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) throws(CurlError) {
+        try check(rightback_set_pointer(easy, option, value))
+    }
+
+    func set(_ option: CURLoption, size: Int) throws(CurlError) {
+        try check(rightback_set_offset(easy, option, curl_off_t(size)))
+    }
+
+    func set(_ option: CURLoption, _ value: UnsafeMutablePointer<curl_slist>?) throws(CurlError) {
+        try check(rightback_set_list(easy, option, value))
+    }
+
+    func set(_ option: CURLoption, _ value: @escaping rightback_data_function) throws(CurlError) {
+        try check(rightback_set_function(easy, option, value))
+    }
+
+    /// The socket of the last transfer, while its connection is kept.
+    var activeSocket: Int32? {
+        var socket: curl_socket_t = -1
+        return rightback_get_socket(easy, &socket) == CURLE_OK && socket >= 0 ? socket : nil
+    }
+
+    /// Connections that the last transfer had to open; 0 when it went over a kept one.
+    var connectionsOpened: Int {
+        var count = 0
+        return rightback_get_long(easy, CURLINFO_NUM_CONNECTS, &count) == CURLE_OK ? count : 0
+    }
+
+    /// Runs the transfer that the options describe. Afterwards the connection is kept for the next one.
+    /// - Throws: `CurlError`; `CancellationError` within milliseconds of being woken up.
+    func perform(deadline: ContinuousClock.Instant, wakeUp: WakeUp, staysAttached: Bool = false) throws {
+        errorText[0] = 0
+        replies.lines = []
+        guard curl_multi_add_handle(multi, easy) == CURLM_OK else { throw CurlError(CURLE_FAILED_INIT) }
+        isAttached = true
+        var succeeded = false
+        defer {
+            if !(succeeded && staysAttached) {
+                curl_multi_remove_handle(multi, easy)
+                isAttached = false
+            }
+        }
+        try runToEnd(deadline: deadline, wakeUp: wakeUp)
+        succeeded = true
+    }
+
+    private func runToEnd(deadline: ContinuousClock.Instant, wakeUp: WakeUp) throws {
+        while true {
+            var running: Int32 = 0
+            guard curl_multi_perform(multi, &running) == CURLM_OK else { throw CurlError(CURLE_FAILED_INIT) }
+            let result = rightback_finished_result(multi)
+            if result >= 0 {
+                guard result == 0 else { throw error(CURLcode(UInt32(result))) }
+                return
+            }
+            if wakeUp.hasFired { throw CancellationError() }
+            let left = ContinuousClock.now.milliseconds(to: deadline)
+            guard left > 0 else { throw CurlError(CURLE_OPERATION_TIMEDOUT, replies: replies.lines) }
+            var extra = curl_waitfd(fd: wakeUp.descriptor, events: Int16(CURL_WAIT_POLLIN), revents: 0)
+            guard curl_multi_poll(multi, &extra, 1, left, nil) == CURLM_OK else { throw CurlError(CURLE_FAILED_INIT) }
+        }
+    }
+
+    /// Sends a first part of the bytes over a connection made with `CURLOPT_CONNECT_ONLY`; 0 when the socket takes none now.
+    func send(_ bytes: ArraySlice<UInt8>) throws(CurlError) -> Int {
+        var sent = 0
+        let code = bytes.withUnsafeBytes { curl_easy_send(easy, $0.baseAddress, $0.count, &sent) }
+        guard code == CURLE_OK || code == CURLE_AGAIN else { throw error(code) }
+        return code == CURLE_OK ? sent : 0
+    }
+
+    /// Bytes that have arrived over such a connection: nil when there are none now, empty when the server has closed it.
+    func receive(atMost limit: Int) throws(CurlError) -> [UInt8]? {
+        var code = CURLE_OK
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            code = curl_easy_recv(easy, buffer.baseAddress, buffer.count, &count)
+        }
+        guard code == CURLE_OK || code == CURLE_AGAIN else { throw error(code) }
+        return code == CURLE_OK ? bytes : nil
+    }
+
+    private func error(_ code: CURLcode) -> CurlError {
+        CurlError(code, text: String(cString: errorText), replies: replies.lines)
+    }
+
+    private func check(_ code: CURLcode) throws(CurlError) {
+        guard code == CURLE_OK else { throw error(code) }
+    }
+}
+
+/// Keeps the lines that a server says, as libcurl hands them over.
+private final class ReplyRecorder {
+    /// The last lines; a server that talks without end is not worth more memory.
+    var lines: [String] = []
+    private static let limit = 200
+
+    static let record: rightback_data_function = { bytes, size, count, context in
+        guard let bytes, let context else { return size * count }
+        let recorder = Unmanaged<ReplyRecorder>.fromOpaque(context).takeUnretainedValue()
+        let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
+        var text = String(decoding: line.prefix(2000), as: UTF8.self)
+        while let last = text.unicodeScalars.last, last == "\r" || last == "\n" { text.unicodeScalars.removeLast() }
+        if recorder.lines.count == limit { recorder.lines.removeFirst() }
+        recorder.lines.append(text)
+        return size * count
+    }
+}

@@ -1,0 +1,32 @@
+internal import CCurl
+internal import Desk
+
+/// What goes wrong with SMTP, in the desk's terms.
+enum SMTPFailure {
+    /// - Parameter wasHandedOver: the whole message had been sent; only the server's answer was missing.
+    static func make(_ error: CurlError, wasHandedOver: Bool, settings: SMTPSettings) -> MailFailure {
+        let address = settings.address
+        var failure = error.failure("SMTP submission to \(address.host):\(address.port)", at: address)
+        guard failure.kind == .temporary || failure.kind == .authentication else { return failure }
+        let reply = SMTPReply(lastOf: error.replies)
+        if let reply, reply.isTemporary || reply.isPermanent {
+            failure.detail = reply.text
+            if reply.isTemporary {
+                failure.kind = .temporary
+                failure.remedy = nil
+            } else if reply.code == 530 {
+                failure.kind = .authentication
+                failure.remedy = "the server wants a login: set user and secret"
+            } else if error.replies.count == 1 {
+                failure.kind = .misconfigured
+                failure.remedy = "this server takes no mail from here: check host and port, or ask who runs it"
+            } else if failure.kind != .authentication {
+                failure.kind = .permanent
+                failure.remedy = nil
+            }
+        } else if wasHandedOver {
+            failure.detail += " (the message was sent, the server's answer is missing: it may have been accepted)"
+        }
+        return failure
+    }
+}

@@ -1,0 +1,38 @@
+internal import Glibc
+internal import Synchronization
+
+/// Ends a blocking wait from outside: a file descriptor that becomes readable, once and for good, when `fire` is called.
+final class WakeUp: Sendable {
+    private let pair: DescriptorPair
+    private let fired = Atomic(false)
+
+    /// - Throws: `MailFailure` of kind temporary when the process has no file descriptor left.
+    init() throws { pair = try DescriptorPair() }
+
+    deinit {
+        close(pair.reading)
+        close(pair.writing)
+    }
+
+    /// To be polled along with what is waited for.
+    var descriptor: Int32 { pair.reading }
+
+    var hasFired: Bool { fired.load(ordering: .acquiring) }
+
+    func fire() {
+        guard !fired.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        var byte: UInt8 = 1
+        _ = write(pair.writing, &byte, 1)
+    }
+}
+
+/// Runs blocking work that ends early, by throwing, when the task is cancelled.
+func withWakeUp<Result: Sendable>(_ work: (WakeUp) throws -> Result) async throws -> Result {
+    try Task.checkCancellation()
+    let wakeUp = try WakeUp()
+    return try await withTaskCancellationHandler {
+        try work(wakeUp)
+    } onCancel: {
+        wakeUp.fire()
+    }
+}
