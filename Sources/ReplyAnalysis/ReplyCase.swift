@@ -3,6 +3,8 @@ package import Foundation
 /// One agent reply with all that it is judged by.
 package struct ReplyCase: Sendable {
     package var sentAt: Date?
+    /// The zone that `sentAt` was written in; times in the reply are read in it when the desk has set no calendar.
+    package var timeZone: TimeZone?
     package var customer: CustomerMail?
     /// Earlier mails of the conversation, oldest first, without the customer's mail that is answered.
     package var thread: [EarlierMail] = []
@@ -30,7 +32,7 @@ package struct CustomerMail: Sendable {
 }
 
 package struct EarlierMail: Sendable {
-    package enum Author: String, Sendable { case customer, agent }
+    package enum Author: String, Sendable, Codable { case customer, agent }
     package var author: Author
     package var at: Date?
     package var body: String

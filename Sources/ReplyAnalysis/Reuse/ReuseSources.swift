@@ -1,8 +1,5 @@
 package import Foundation
 
-/// A fingerprint of a word shingle, chosen by winnowing (Schleimer, Wilkerson and Aiken, SIGMOD 2003).
-package typealias Fingerprint = UInt64
-
 /// A text that a reply may have been pasted from.
 package struct ReuseSource: Sendable, Equatable {
     package enum Kind: String, Sendable, Codable { case template, reply }
@@ -23,17 +20,4 @@ package struct ReuseSource: Sendable, Equatable {
 package protocol ReuseSources: Sendable {
     /// The sources that share the most fingerprints with a reply, most shared first; at most `limit`.
     func sources(sharing fingerprints: [Fingerprint], limit: Int) throws -> [ReuseSource]
-}
-
-/// Sources held in memory: `--templates`, `--history` and the lines of a bulk scoring.
-package struct InMemoryReuseSources: ReuseSources {
-    package init() {}
-    package mutating func add(_ source: ReuseSource) { fatalError("skeleton") }
-    package func sources(sharing fingerprints: [Fingerprint], limit: Int) throws -> [ReuseSource] { fatalError("skeleton") }
-}
-
-/// Word-shingle fingerprints of a text.
-package enum Winnowing {
-    /// The text's fingerprints, each once, in order of first occurrence. Greeting, signature and quotes are not counted.
-    package static func fingerprints(of text: String) -> [Fingerprint] { fatalError("skeleton") }
 }

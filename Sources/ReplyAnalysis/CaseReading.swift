@@ -1,0 +1,198 @@
+internal import Foundation
+internal import WorkingTime
+
+/// All that is read from a case before anything is decided: zones, sentences, their scores, reuse, times, slips.
+///
+/// Each text is tokenised once and each sentence meets the n-gram model once.
+struct CaseReading: Sendable {
+    let reply: MailText
+    let customer: MailText?
+    let agent: String?
+    let customerName: String
+    let scores: [SentenceScores]
+    let replySums: NGramSums
+    let customerSums: NGramSums?
+    let reuse: ReuseFacet
+    let thread: ReuseFacet
+    let concern: ConcernFacet?
+    let placeholders: [Range<Int>]
+    let stranger: Range<Int>?
+    let dues: [DueTime?]
+    let brokenBefore: Bool
+    let recallsPromise: Bool
+    let asksAgain: Bool
+    let turns: [TurnsOfPhrase]
+    /// For each sentence the inputs of the promise model.
+    let promiseFeatures: [[Float]]
+
+    /// - Parameter stockPhrases: the desk's own courtesy; a sentence with one of these is stock.
+    init(
+        _ input: ReplyCase, sources: [any ReuseSources], grams: NGramModel, calendar: WorkingCalendar,
+        stockPhrases: Pattern.Set = Pattern.Set([])
+    ) throws {
+        let reply = MailText(input.body, writer: input.agent)
+        self.reply = reply
+        agent = input.agent
+        customerName = input.customer?.name ?? ""
+        let customerMail = input.customer
+        customer = customerMail.map { MailText($0.body, writer: $0.name.isEmpty ? nil : $0.name) }
+
+        var replySums = NGramSums()
+        scores = reply.sentences.map { sentence in
+            let sums = grams.sums(NGrams(of: sentence, in: reply.scalars))
+            replySums += sums
+            var scores = SentenceScores(sums, grams)
+            if stockPhrases.matches(sentence.tokens) { scores.stock = 1 }
+            return scores
+        }
+        self.replySums = replySums
+        customerSums = customer.map { grams.sums(NGrams(of: $0.sentences, in: $0.scalars)) }
+
+        let stock = scores.map(\.stock)
+        let fingerprints = Winnowing.fingerprints(of: reply.sentences)
+        let candidates = try sources.flatMap { try $0.sources(sharing: fingerprints, limit: 12) }
+        reuse = ReuseFacet(of: reply.sentences, stock: stock, against: candidates)
+        let earlier = input.thread.filter { $0.author == .agent }
+        thread = ReuseFacet(
+            of: reply.sentences, stock: stock,
+            against: earlier.map { ReuseSource(kind: .reply, name: "an earlier reply to this customer", sentAt: $0.at, text: $0.body) })
+
+        turns = reply.sentences.map { TurnsOfPhrase($0.tokens) }
+        placeholders = Placeholders.spans(
+            in: reply.scalars, zones: [reply.zones.greeting].compactMap(\.self) + reply.zones.body + [reply.zones.signature].compactMap(\.self))
+        if let customerMail, let customer {
+            stranger = NamedPeople.stranger(in: reply, customer: customerMail, mail: customer)
+        } else {
+            stranger = nil
+        }
+        dues = Self.dues(reply, sentAt: input.sentAt, calendar: calendar)
+        brokenBefore = Self.hasBrokenPromise(earlier, sentAt: input.sentAt, grams: grams, calendar: calendar)
+        recallsPromise = customer?.sentences.contains { ConcernWording.recallingPromise.matches($0.tokens) } ?? false
+        asksAgain = input.thread.contains { $0.author == .customer } || earlier.count > 0
+
+        let context = Self.context(reply, scores, turns, dues, reuse, subject: customerMail?.subject ?? "")
+        concern = customer.map { ConcernFacet(customer: $0, reply: reply.sentences, context: context) }
+        promiseFeatures = Self.promiseFeatures(reply, scores, turns, dues)
+    }
+
+    private static func dues(_ reply: MailText, sentAt: Date?, calendar: WorkingCalendar) -> [DueTime?] {
+        guard let sentAt else { return reply.sentences.map { _ in nil } }
+        let reader = DueTimeReader(calendar: calendar, sentAt: sentAt)
+        var context: CivilDay?
+        return reply.sentences.map { sentence in
+            guard sentence.tokens.count < 200 else { return nil }
+            let due = reader.dueTime(in: TimeWord.words(of: sentence, in: reply.scalars), context: context)
+            context = due?.day ?? context
+            return due
+        }
+    }
+
+    /// Whether an earlier mail of the team held a promise whose time had passed when this reply was sent.
+    private static func hasBrokenPromise(
+        _ earlier: [EarlierMail], sentAt: Date?, grams: NGramModel, calendar: WorkingCalendar
+    ) -> Bool {
+        guard let sentAt else { return false }
+        return earlier.contains { mail in
+            guard let at = mail.at else { return false }
+            let text = MailText(mail.body)
+            let reader = DueTimeReader(calendar: calendar, sentAt: at)
+            return text.sentences.contains { sentence in
+                guard let due = reader.dueTime(in: TimeWord.words(of: sentence, in: text.scalars)), due.instant < sentAt else {
+                    return false
+                }
+                return SentenceScores(grams.sums(NGrams(of: sentence, in: text.scalars)), grams).promise > 0.2
+            }
+        }
+    }
+
+    private static func context(
+        _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?], _ reuse: ReuseFacet,
+        subject: String
+    ) -> ConcernFacet.Context {
+        let subject = Array(subject.unicodeScalars)
+        let words = max(1, reply.words)
+        let stock = zip(scores, reply.sentences).reduce(Float(0)) { $0 + $1.0.stock * Float($1.1.tokens.count) }
+        return ConcernFacet.Context(
+            explicit: scores.map(\.explicit), vague: scores.map(\.vague), stock: stock / Float(words), reuse: Float(reuse.share),
+            genuine: scores.map(\.genuine).max() ?? 0, hasTime: dues.contains { $0 != nil },
+            hasNumber: reply.sentences.contains { $0.tokens.contains { $0.shape.contains(.number) } },
+            timeless: turns.contains(where: \.timeless), refusing: turns.contains(where: \.refusing),
+            redirecting: turns.contains(where: \.redirecting), generalities: turns.contains(where: \.generalities),
+            decides: reply.sentences.map { ConcernWording.decides.matches($0.tokens) },
+            subject: Tokenizer.tokens(of: subject, in: 0..<subject.count))
+    }
+
+    private static func promiseFeatures(
+        _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?]
+    ) -> [[Float]] {
+        reply.sentences.indices.map { k in
+            var values = FeatureVector<PromiseFeature>()
+            let turn = turns[k]
+            values[.promise] = scores[k].promise
+            values[.explicit] = scores[k].explicit
+            values[.vague] = scores[k].vague
+            values[.due] = dues[k] == nil ? 0 : 1
+            values[.committing] = turn.committing ? 1 : 0
+            values[.finished] = turn.finished ? 1 : 0
+            values[.asking] = turn.asking ? 1 : 0
+            values[.conditional] = turn.conditional ? 1 : 0
+            values[.timeless] = turn.timeless ? 1 : 0
+            values[.ownerless] = turn.ownerless ? 1 : 0
+            values[.asks] = reply.sentences[k].asks ? 1 : 0
+            values[.duration] = dues[k] != nil && turn.committing ? 1 : 0
+            values[.refers] = turn.timeless && turn.ownerless ? 1 : 0
+            values[.opensWithYou] = reply.sentences[k].tokens.first.map { TurnsOfPhrase.you.contains($0.hash) } == true ? 1 : 0
+            return values.values
+        }
+    }
+}
+
+/// What the sentence models say of one sentence, as probabilities.
+struct SentenceScores: Sendable {
+    var hollow: Float
+    var genuine: Float
+    var vague: Float
+    var explicit: Float
+    var stock: Float
+    var promise: Float
+    var intent: Float
+    var caring: Float
+
+    init(_ sums: NGramSums, _ model: NGramModel) {
+        hollow = model.probability(.hollow, sums)
+        genuine = model.probability(.genuine, sums)
+        vague = model.probability(.vague, sums)
+        explicit = model.probability(.explicit, sums)
+        stock = model.probability(.stock, sums)
+        promise = model.probability(.promise, sums)
+        intent = model.probability(.intent, sums)
+        caring = model.probability(.caring, sums)
+    }
+}
+
+/// Which turns of phrase stand in one sentence.
+struct TurnsOfPhrase: Sendable {
+    var committing, finished, asking, conditional, timeless, ownerless, stockClosing: Bool
+    var deflecting, defending, refusing, offering, redirecting, generalities, owning, stockSympathy, reacting: Bool
+
+    init(_ tokens: [Token]) {
+        committing = StepWording.committing.matches(tokens)
+        finished = StepWording.finished.matches(tokens)
+        asking = StepWording.asking.matches(tokens)
+        conditional = StepWording.conditional.matches(tokens)
+        stockClosing = StepWording.stockClosing.matches(tokens)
+        timeless = FlagWording.timeless.matches(tokens)
+        ownerless = FlagWording.ownerless.matches(tokens)
+        deflecting = FlagWording.deflecting.matches(tokens)
+        defending = FlagWording.defensive.matches(tokens)
+        refusing = FlagWording.cannot.matches(tokens)
+        offering = FlagWording.offering.matches(tokens)
+        redirecting = FlagWording.redirecting.matches(tokens)
+        generalities = FlagWording.general.matches(tokens)
+        owning = FlagWording.owning.matches(tokens)
+        stockSympathy = CareWording.stockSympathy.matches(tokens)
+        reacting = CareWording.reacting.matches(tokens)
+    }
+
+    static let you: Set<UInt64> = Set(["you", "your", "you'll", "you've", "you're", "yours"].map { WordHash.of($0) })
+}

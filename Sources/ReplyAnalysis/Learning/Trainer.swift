@@ -1,0 +1,151 @@
+internal import Foundation
+internal import WorkingTime
+
+/// Learns the judge's models from labelled replies and measures them on trades that they have not seen.
+///
+/// Three storeys, each learned from what the one below says of cases that it was not taught: n-grams of sentences, then promises and
+/// concerns, then the facets of the whole reply. Deterministic; seconds for a few hundred replies.
+package struct Trainer: Sendable {
+    private let replies: [LabelledReply]
+    private let broad: NGramTrainer.Weights
+
+    package init(replies: [LabelledReply], broad: BroadExamples) {
+        self.replies = replies
+        self.broad = NGramTrainer.broad(broad)
+    }
+
+    /// What was learned, as the text of the source file that ships it, and how well it did on unseen trades.
+    package struct Outcome: Sendable {
+        package var source: String
+        package var quality: Quality
+    }
+
+    package func learn() throws -> Outcome {
+        let groups = Array(Set(replies.map(\.group))).sorted()
+        var stages: [Stage] = []
+        for group in groups {
+            let model = NGramTrainer.model(replies.filter { $0.group != group }, broad: broad)
+            for reply in replies where reply.group == group { stages.append(try Stage(reply, grams: model)) }
+        }
+        // Second storey, each case by a model that was not taught its trade.
+        for group in groups {
+            let (promise, concern) = Self.secondStorey(stages.filter { $0.reply.group != group })
+            for k in stages.indices where stages[k].reply.group == group { stages[k].finish(promise, concern) }
+        }
+        var quality = Quality()
+        for group in groups {
+            let known = stages.filter { $0.reply.group != group }
+            let (promise, concern) = Self.secondStorey(known)
+            let facets = FacetModels(ofReply: Self.thirdStorey(known), promise: promise, concern: concern)
+            for stage in stages where stage.reply.group == group {
+                quality.add(try stage.judgement(facets), stage.reply.labels)
+            }
+        }
+        let (promise, concern) = Self.secondStorey(stages)
+        let facets = FacetModels(ofReply: Self.thirdStorey(stages), promise: promise, concern: concern)
+        let grams = NGramTrainer.model(replies, broad: broad)
+        return Outcome(source: ShippedWeightsSource.text(grams, facets), quality: quality)
+    }
+
+    /// A case with what the lower storeys say of it.
+    private struct Stage {
+        let reply: LabelledReply
+        let grams: NGramModel
+        let calendar: WorkingCalendar
+        let reading: CaseReading
+        var features: [Float] = []
+
+        init(_ reply: LabelledReply, grams: NGramModel) throws {
+            self.reply = reply
+            self.grams = grams
+            calendar = .weekdays(timeZone: reply.input.timeZone ?? .gmt)
+            reading = try CaseReading(reply.input, sources: [reply.sources], grams: grams, calendar: calendar)
+        }
+
+        mutating func finish(_ promise: DenseModel, _ concern: DenseModel) {
+            let met = reading.concern?.features.map(concern.probability) ?? []
+            features = ReplyFeatures.values(
+                of: reading, grams: grams, met: met, promises: reading.promiseFeatures.map(promise.probability))
+        }
+
+        func judgement(_ facets: FacetModels) throws -> Judgement {
+            let models = JudgeModels(grams: grams, facets: facets)
+            return try Judge(rules: .builtIn, calendar: calendar, models: models).judge(reply.input, against: [reply.sources])
+        }
+    }
+
+    private static func secondStorey(_ stages: [Stage]) -> (promise: DenseModel, concern: DenseModel) {
+        var promises: [(features: [Float], isPositive: Bool)] = []
+        var concerns: [(features: [Float], isPositive: Bool)] = []
+        for stage in stages {
+            let labels = (stage.reply.labels.promises ?? []).map { PromiseMatch.words($0.text) }
+            for (sentence, features) in zip(stage.reading.reply.sentences, stage.reading.promiseFeatures) {
+                let words = sentence.tokens.map(\.hash)
+                promises.append((features, labels.contains { PromiseMatch.overlaps($0, words) }))
+            }
+            guard let concern = stage.reading.concern else { continue }
+            for (item, features) in zip(concern.items, concern.features) {
+                let words = item.tokens.map(\.hash)
+                let matching = (stage.reply.labels.concerns ?? []).filter {
+                    PromiseMatch.overlaps(PromiseMatch.words($0.text), words)
+                }
+                guard !matching.isEmpty else { continue }
+                concerns.append((features, matching.allSatisfy(\.met)))
+            }
+        }
+        return (dense(promises, strength: 2), dense(concerns, strength: 1))
+    }
+
+    private static func thirdStorey(_ stages: [Stage]) -> [FacetModels.Question: DenseModel] {
+        var models: [FacetModels.Question: DenseModel] = [:]
+        for question in FacetModels.Question.allCases {
+            let examples = stages.map { ($0.features, question.holds(of: $0.reply.labels)) }
+            models[question] = dense(examples, strength: 1)
+        }
+        return models
+    }
+
+    private static func dense(_ examples: [(features: [Float], isPositive: Bool)], strength: Float) -> DenseModel {
+        let count = examples.first?.features.count ?? 0
+        let prepared = examples.map {
+            LogisticRegression.Example(
+                indices: $0.features.indices.map { UInt32($0) }, values: $0.features, isPositive: $0.isPositive)
+        }
+        let learned = LogisticRegression(prepared, dimensions: count, strength: strength, rounds: 200)
+        return DenseModel(bias: learned.bias, weights: learned.weights)
+    }
+}
+
+extension FacetModels {
+    init(ofReply: [Question: DenseModel], promise: DenseModel, concern: DenseModel) {
+        self.ofReply = ofReply
+        self.promise = promise
+        self.concern = concern
+    }
+}
+
+extension FacetModels.Question {
+    /// The answer that the labels give.
+    func holds(of labels: LabelledReply.Labels) -> Bool {
+        switch self {
+        case .canned: labels.canned
+        case .empathyNone: labels.empathy == .none
+        case .empathyHollow: labels.empathy == .hollow
+        case .empathyGenuine: labels.empathy == .genuine
+        case .needed: labels.empathyNeeded
+        case .callNone: labels.callToAction == .none
+        case .callVague: labels.callToAction == .vague
+        case .callExplicit: labels.callToAction == .explicit
+        case .addressesAll: labels.addresses == .all
+        case .addressesSome: labels.addresses == .some
+        case .addressesNone: labels.addresses == .none
+        case .deflects: labels.flags.contains(.deflects)
+        case .defensive: labels.flags.contains(.defensive)
+        case .cannotFocus: labels.flags.contains(.cannotFocus)
+        case .redirects: labels.flags.contains(.redirects)
+        case .faqMachine: labels.flags.contains(.faqMachine)
+        case .vaguePromise: labels.flags.contains(.vaguePromise)
+        case .brokenPromise: labels.flags.contains(.brokenPromise)
+        }
+    }
+}

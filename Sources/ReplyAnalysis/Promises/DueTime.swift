@@ -1,0 +1,131 @@
+internal import Foundation
+internal import WorkingTime
+
+/// A time by which something is to happen, read from a sentence.
+struct DueTime: Sendable, Equatable {
+    var instant: Date
+    var day: CivilDay
+    /// The tokens that say it.
+    var tokens: Range<Int>
+}
+
+/// Reads times from sentences and resolves them against the sending time.
+///
+/// A day alone is the end of its working hours; "within 24 hours" counts clock hours, "within two business days" working days;
+/// "first thing Monday" is that day's opening; "before the 14th" is the end of the last working day before.
+struct DueTimeReader: Sendable {
+    let calendar: WorkingCalendar
+    let sentAt: Date
+    private let today: CivilDay
+
+    init(calendar: WorkingCalendar, sentAt: Date) {
+        self.calendar = calendar
+        self.sentAt = sentAt
+        today = calendar.day(of: sentAt)
+    }
+
+    /// The latest time that the sentence names and that is not past; nil when it names none.
+    ///
+    /// - Parameter context: the day of the promise before, which "that afternoon" and a bare clock time refer to.
+    func dueTime(in words: [TimeWord], context: CivilDay? = nil) -> DueTime? {
+        let days = DayMentions(words, today: today, calendar: calendar, context: context).found
+        let clocks = ClockMentions(words, days: days).found
+        var found = durations(words)
+        for clock in clocks {
+            let near = days.min { distance($0.tokens, clock.tokens) < distance($1.tokens, clock.tokens) }
+            if let due = resolve(clock, on: near?.day, context: context) { found.append(due) }
+        }
+        for day in days where !clocks.contains(where: { distance($0.tokens, day.tokens) <= 6 }) {
+            if let due = resolve(day) { found.append(due) }
+        }
+        return found.filter { $0.instant >= sentAt }.max { $0.instant < $1.instant }
+    }
+
+    private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+        a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : max(0, a.lowerBound - b.upperBound)
+    }
+
+    private func resolve(_ clock: ClockMentions.Mention, on day: CivilDay?, context: CivilDay?) -> DueTime? {
+        func due(_ minutes: Int, _ day: CivilDay) -> DueTime {
+            let time = ClockTime(hour: minutes / 60, minute: minutes % 60)
+            return DueTime(instant: calendar.instant(of: time, on: day), day: day, tokens: clock.tokens)
+        }
+        let target = day ?? context ?? today
+        let first = due(clock.minutes, target)
+        if first.instant >= sentAt { return first }
+        if target == today, clock.isAmbiguous, clock.minutes < 12 * 60 {
+            let evening = due(clock.minutes + 12 * 60, target)
+            if evening.instant >= sentAt { return evening }
+        }
+        return day == nil ? due(clock.minutes, calendar.day(today, adding: 1)) : nil
+    }
+
+    private func resolve(_ mention: DayMentions.Mention) -> DueTime? {
+        switch mention.part {
+        case .opening:
+            let opening = calendar.workingIntervals(on: mention.day).first?.start
+                ?? calendar.instant(of: ClockTime(hour: 9, minute: 0), on: mention.day)
+            return DueTime(instant: opening, day: mention.day, tokens: mention.tokens)
+        case .before:
+            guard let before = calendar.workingDay(-1, from: mention.day) else { return nil }
+            return DueTime(instant: end(of: before), day: before, tokens: mention.tokens)
+        case .whole:
+            return DueTime(instant: end(of: mention.day), day: mention.day, tokens: mention.tokens)
+        }
+    }
+
+    /// The end of a day's working hours; of a closed day 17:00, and of a day whose hours are over midnight.
+    private func end(of day: CivilDay) -> Date {
+        let end = calendar.endOfWorkingDay(day) ?? calendar.instant(of: ClockTime(hour: 17, minute: 0), on: day)
+        return day == today && end < sentAt ? calendar.instant(of: ClockTime(hour: 24, minute: 0), on: day) : end
+    }
+
+    /// "within 24 hours", "in the next hour", "within two business days", "in ten minutes".
+    private func durations(_ words: [TimeWord]) -> [DueTime] {
+        var found: [DueTime] = []
+        for k in words.indices where words[k].isOneOf(["within", "in", "inside", "next", "takes", "under"]) {
+            var i = k + 1
+            while i < words.count, words[i].isOneOf(["the", "next", "another", "about", "around", "at", "most", "up", "to"]) { i += 1 }
+            guard i < words.count, i - k < 5 else { continue }
+            var amount = words[i].number
+            if words[i].isOneOf(["a", "an", "one"]) { amount = 1 }
+            if words[i].text == "half", i + 1 < words.count { amount = 0 }
+            if amount == nil, words[i].isOneOf(["hour", "minute"]) {
+                amount = 1
+                i -= 1
+            }
+            guard var count = amount else { continue }
+            i += 1
+            // "3 to 5 working days", "24-48 hours": the later one binds.
+            if i < words.count, words[i].isOneOf(["to", "or", "and"]), i + 1 < words.count, let upper = words[i + 1].number {
+                count = upper
+                i += 2
+            } else if i < words.count, words[i - 1].mark == 0x2d, let upper = words[i].number {
+                count = upper
+                i += 1
+            }
+            guard i < words.count, let due = due(after: count, words, &i) else { continue }
+            found.append(DueTime(instant: due, day: calendar.day(of: due), tokens: k..<min(i + 1, words.count)))
+        }
+        return found
+    }
+
+    private func due(after count: Int, _ words: [TimeWord], _ i: inout Int) -> Date? {
+        let isWorking = words[i].isOneOf(["working", "business"])
+        if isWorking || (count == 0 && words[i].isOneOf(["an", "a"])) { i += 1 }
+        guard i < words.count else { return nil }
+        switch words[i].text {
+        case "minutes", "minute", "mins", "min": return sentAt.addingTimeInterval(Double(count) * 60)
+        case "hours", "hour", "hrs", "h":
+            return sentAt.addingTimeInterval(count == 0 ? 1800 : Double(count) * 3600)
+        case "days", "day":
+            guard count > 0 else { return nil }
+            if isWorking { return calendar.workingDay(count, from: today).map(end) }
+            return end(of: calendar.day(today, adding: count))
+        case "weeks", "week":
+            guard count > 0 else { return nil }
+            return end(of: calendar.day(today, adding: 7 * count))
+        default: return nil
+        }
+    }
+}
