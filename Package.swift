@@ -85,7 +85,10 @@ let package = Package(
         tests("AppTests", ["App", "Desk", "WorkingTime", "TestSupport"]),
         tests(
             "EndToEndTests",
-            ["App", "Desk", "LedgerStore", "MailMessage", "MailTransport", "ReplyAnalysis", "WorkingTime", "TestSupport"]),
+            [
+                "rightback", "App", "Desk", "LedgerStore", "MailMessage", "MailTransport", "ReplyAnalysis", "WorkingTime",
+                "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
