@@ -17,13 +17,13 @@ struct CaseReading: Sendable {
     let concern: ConcernFacet?
     let placeholders: [Range<Int>]
     let stranger: Range<Int>?
+    /// For each sentence the latest time that it names.
     let dues: [DueTime?]
     let brokenBefore: Bool
     let recallsPromise: Bool
     let asksAgain: Bool
     let turns: [TurnsOfPhrase]
-    /// For each sentence the inputs of the promise model.
-    let promiseFeatures: [[Float]]
+    let promises: PromiseFacet
 
     /// - Parameter stockPhrases: the desk's own courtesy; a sentence with one of these is stock.
     init(
@@ -55,36 +55,30 @@ struct CaseReading: Sendable {
         let earlier = input.thread.filter { $0.author == .agent }
         thread = ReuseFacet(
             of: reply.sentences, stock: stock,
-            against: earlier.map { ReuseSource(kind: .reply, name: "an earlier reply to this customer", sentAt: $0.at, text: $0.body) })
+            against: earlier.map {
+                ReuseSource(kind: .reply, name: "an earlier reply to this customer", sentAt: $0.at, text: $0.body)
+            })
 
         turns = reply.sentences.map { TurnsOfPhrase($0.tokens) }
         placeholders = Placeholders.spans(
-            in: reply.scalars, zones: [reply.zones.greeting].compactMap(\.self) + reply.zones.body + [reply.zones.signature].compactMap(\.self))
+            in: reply.scalars,
+            zones: [reply.zones.greeting].compactMap(\.self) + reply.zones.body
+                + [reply.zones.signature].compactMap(\.self))
         if let customerMail, let customer {
             stranger = NamedPeople.stranger(in: reply, customer: customerMail, mail: customer)
         } else {
             stranger = nil
         }
-        dues = Self.dues(reply, sentAt: input.sentAt, calendar: calendar)
+        let promises = PromiseFacet(
+            reply, scores: scores, turns: turns, sentAt: input.sentAt, grams: grams, calendar: calendar)
+        self.promises = promises
+        dues = reply.sentences.indices.map { promises.due(inSentence: $0) }
         brokenBefore = Self.hasBrokenPromise(earlier, sentAt: input.sentAt, grams: grams, calendar: calendar)
         recallsPromise = customer?.sentences.contains { ConcernWording.recallingPromise.matches($0.tokens) } ?? false
         asksAgain = input.thread.contains { $0.author == .customer } || earlier.count > 0
 
         let context = Self.context(reply, scores, turns, dues, reuse, subject: customerMail?.subject ?? "")
         concern = customer.map { ConcernFacet(customer: $0, reply: reply.sentences, context: context) }
-        promiseFeatures = Self.promiseFeatures(reply, scores, turns, dues)
-    }
-
-    private static func dues(_ reply: MailText, sentAt: Date?, calendar: WorkingCalendar) -> [DueTime?] {
-        guard let sentAt else { return reply.sentences.map { _ in nil } }
-        let reader = DueTimeReader(calendar: calendar, sentAt: sentAt)
-        var context: CivilDay?
-        return reply.sentences.map { sentence in
-            guard sentence.tokens.count < 200 else { return nil }
-            let due = reader.dueTime(in: TimeWord.words(of: sentence, in: reply.scalars), context: context)
-            context = due?.day ?? context
-            return due
-        }
     }
 
     /// Whether an earlier mail of the team held a promise whose time had passed when this reply was sent.
@@ -97,7 +91,8 @@ struct CaseReading: Sendable {
             let text = MailText(mail.body)
             let reader = DueTimeReader(calendar: calendar, sentAt: at)
             return text.sentences.contains { sentence in
-                guard let due = reader.dueTime(in: TimeWord.words(of: sentence, in: text.scalars)), due.instant < sentAt else {
+                guard let due = reader.dueTime(in: TimeWord.words(of: sentence, in: text.scalars)), due.instant < sentAt
+                else {
                     return false
                 }
                 return SentenceScores(grams.sums(NGrams(of: sentence, in: text.scalars)), grams).promise > 0.2
@@ -106,44 +101,22 @@ struct CaseReading: Sendable {
     }
 
     private static func context(
-        _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?], _ reuse: ReuseFacet,
+        _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?],
+        _ reuse: ReuseFacet,
         subject: String
     ) -> ConcernFacet.Context {
         let subject = Array(subject.unicodeScalars)
         let words = max(1, reply.words)
         let stock = zip(scores, reply.sentences).reduce(Float(0)) { $0 + $1.0.stock * Float($1.1.tokens.count) }
         return ConcernFacet.Context(
-            explicit: scores.map(\.explicit), vague: scores.map(\.vague), stock: stock / Float(words), reuse: Float(reuse.share),
+            explicit: scores.map(\.explicit), vague: scores.map(\.vague), stock: stock / Float(words),
+            reuse: Float(reuse.share),
             genuine: scores.map(\.genuine).max() ?? 0, hasTime: dues.contains { $0 != nil },
             hasNumber: reply.sentences.contains { $0.tokens.contains { $0.shape.contains(.number) } },
             timeless: turns.contains(where: \.timeless), refusing: turns.contains(where: \.refusing),
             redirecting: turns.contains(where: \.redirecting), generalities: turns.contains(where: \.generalities),
             decides: reply.sentences.map { ConcernWording.decides.matches($0.tokens) },
             subject: Tokenizer.tokens(of: subject, in: 0..<subject.count))
-    }
-
-    private static func promiseFeatures(
-        _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?]
-    ) -> [[Float]] {
-        reply.sentences.indices.map { k in
-            var values = FeatureVector<PromiseFeature>()
-            let turn = turns[k]
-            values[.promise] = scores[k].promise
-            values[.explicit] = scores[k].explicit
-            values[.vague] = scores[k].vague
-            values[.due] = dues[k] == nil ? 0 : 1
-            values[.committing] = turn.committing ? 1 : 0
-            values[.finished] = turn.finished ? 1 : 0
-            values[.asking] = turn.asking ? 1 : 0
-            values[.conditional] = turn.conditional ? 1 : 0
-            values[.timeless] = turn.timeless ? 1 : 0
-            values[.ownerless] = turn.ownerless ? 1 : 0
-            values[.asks] = reply.sentences[k].asks ? 1 : 0
-            values[.duration] = dues[k] != nil && turn.committing ? 1 : 0
-            values[.refers] = turn.timeless && turn.ownerless ? 1 : 0
-            values[.opensWithYou] = reply.sentences[k].tokens.first.map { TurnsOfPhrase.you.contains($0.hash) } == true ? 1 : 0
-            return values.values
-        }
     }
 }
 

@@ -41,7 +41,7 @@ package struct Judge: Sendable {
             reply, sources: sources, grams: models.grams, calendar: calendar, stockPhrases: stockPhrases)
         let facets = models.facets
         let met = reading.concern?.features.map(facets.concern.probability) ?? []
-        let promises = reading.promiseFeatures.map(facets.promise.probability)
+        let promises = reading.promises.features.map(facets.promise.probability)
         let features = ReplyFeatures.values(of: reading, grams: models.grams, met: met, promises: promises)
         let answers = Answers(features, facets)
 

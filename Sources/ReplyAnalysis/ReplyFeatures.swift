@@ -2,14 +2,15 @@
 enum ReplyFeatures {
     /// - Parameters:
     ///   - met: for each concern how surely it is met.
-    ///   - promises: for each sentence how surely it promises.
+    ///   - promises: for each clause how surely it promises.
     static func values(of reading: CaseReading, grams: NGramModel, met: [Float], promises: [Float]) -> [Float] {
         var values = FeatureVector<ReplyFeature>()
         sentences(reading, &values)
         models(reading, grams, &values)
         values[.reuse] = Float(reading.reuse.share)
         values[.thread] = Float(reading.thread.share)
-        values[.sourceCount] = FeatureVector<ReplyFeature>.grade(reading.reuse.matches.count(where: { $0.share > 0.3 }), full: 4)
+        values[.sourceCount] = FeatureVector<ReplyFeature>.grade(
+            reading.reuse.matches.count(where: { $0.share > 0.3 }), full: 4)
         values[.metMean] = met.isEmpty ? 0.5 : met.reduce(0, +) / Float(met.count)
         values[.metLeast] = met.min() ?? 0.5
         values[.metMost] = met.max() ?? 0.5
@@ -56,7 +57,8 @@ enum ReplyFeatures {
         values[.reuseOfOwn] = reused / total
     }
 
-    private static func models(_ reading: CaseReading, _ grams: NGramModel, _ values: inout FeatureVector<ReplyFeature>) {
+    private static func models(_ reading: CaseReading, _ grams: NGramModel, _ values: inout FeatureVector<ReplyFeature>)
+    {
         values[.deflects] = grams.probability(.deflects, reading.replySums)
         values[.defensive] = grams.probability(.defensive, reading.replySums)
         values[.cannotFocus] = grams.probability(.cannotFocus, reading.replySums)
@@ -73,7 +75,7 @@ enum ReplyFeatures {
         var due: Float = 0
         var open: Float = 0
         for (k, promise) in promises.enumerated() {
-            if reading.dues[k] == nil { open = max(open, promise) } else { due = max(due, promise) }
+            if reading.promises.dues[k] == nil { open = max(open, promise) } else { due = max(due, promise) }
         }
         values[.duePromises] = due
         values[.openPromises] = open
@@ -81,8 +83,14 @@ enum ReplyFeatures {
         let words = max(1, tokens.count)
         values[.times] = FeatureVector<ReplyFeature>.grade(reading.dues.count(where: { $0 != nil }), full: 3)
         values[.namesSpecifics] = min(
-            1, 8 * Float(tokens.count { $0.shape.contains(.number) || $0.shape.isSuperset(of: .capitalised)
-                && !$0.shape.contains(.opensSentence) }) / Float(words))
+            1,
+            8
+                * Float(
+                    tokens.count {
+                        $0.shape.contains(.number)
+                            || $0.shape.isSuperset(of: .capitalised)
+                                && !$0.shape.contains(.opensSentence)
+                    }) / Float(words))
         values[.money] = tokens.contains { $0.shape.contains(.money) } ? 1 : 0
         values[.you] = min(1, 8 * Float(tokens.count { TurnsOfPhrase.you.contains($0.hash) }) / Float(words))
         values[.shouting] = tokens.contains { $0.shape.contains(.shouted) } ? 1 : 0

@@ -30,7 +30,9 @@ struct ConcernFacet: Sendable {
         items = ConcernItem.items(of: customer)
         let contents = reply.map { Set(ConcernItem.content(of: $0.tokens)) }
         let whole = contents.reduce(into: Set<UInt64>()) { $0.formUnion($1) }
-        let asked = Set(customer.sentences.flatMap { ConcernItem.content(of: $0.tokens) } + ConcernItem.content(of: context.subject))
+        let asked = Set(
+            customer.sentences.flatMap { ConcernItem.content(of: $0.tokens) } + ConcernItem.content(of: context.subject)
+        )
         let shared = Float(whole.intersection(asked).count)
         replyInCustomer = whole.isEmpty ? 0 : shared / Float(whole.count)
         customerInReply = asked.isEmpty ? 0 : shared / Float(asked.count)

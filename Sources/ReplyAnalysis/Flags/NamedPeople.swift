@@ -26,7 +26,9 @@ enum NamedPeople {
                 !notNames.contains(token.hash), !(k == 0 && token.hash == dear)
             else { continue }
             // What stands in a placeholder is no name.
-            if token.start > zone.lowerBound, "[{<%".unicodeScalars.contains(reply.scalars[token.start - 1]) { continue }
+            if token.start > zone.lowerBound, "[{<%".unicodeScalars.contains(reply.scalars[token.start - 1]) {
+                continue
+            }
             names.append(Name(text: folded(reply.scalars, token.start..<token.end), range: token.start..<token.end))
         }
         return names

@@ -1,7 +1,8 @@
 /// What the whole reply shows, as numbers from 0 to about 1: the inputs of the facets' models.
 enum ReplyFeature: Int, FeatureNames {
     // The sentences' models: the strongest, and the average by words.
-    case maxGenuine, meanGenuine, maxHollow, meanHollow, maxVague, meanVague, maxExplicit, meanExplicit, meanStock, ownWords
+    case maxGenuine, meanGenuine, maxHollow, meanHollow, maxVague, meanVague, maxExplicit, meanExplicit, meanStock,
+        ownWords
     case maxCaring, genuineAboveHollow, explicitAboveVague
     // The reply's and the customer's models.
     case deflects, defensive, cannotFocus, redirects, faqMachine, needed, distress
@@ -18,15 +19,16 @@ enum ReplyFeature: Int, FeatureNames {
     case placeholder, wrongPerson, brokenBefore, recallsPromise, hasThread, asksAgain
 }
 
-/// What a sentence shows of being a promise.
+/// What a clause shows of being a promise.
 enum PromiseFeature: Int, FeatureNames {
-    case promise, explicit, vague, due, duration, committing, finished, asking, conditional, timeless, ownerless, asks, opensWithYou
-    case refers
+    case promise, explicit, vague, due, dueAndPromise, dueAndExplicit, committing, dueAndCommitting, finished, asking
+    case conditional, sentenceConditional, timeless, ownerless, timelessOwnerless, asks, opensWithYou
 }
 
 /// What a reply shows of meeting one concern of the customer.
 enum ConcernFeature: Int, FeatureNames {
     case bestSentence, wholeReply, bestNeighbour, isQuestion, isRequest, isTrouble
     case whenWithTime, whenWithout, amountWithNumber, amountWithout, whyAnswered, whetherAnswered, whetherNot
-    case explicit, vague, stock, reuse, timeless, refusing, genuine, words, items, redirecting, generalities, due, numbersShared
+    case explicit, vague, stock, reuse, timeless, refusing, genuine, words, items, redirecting, generalities, due,
+        numbersShared
 }

@@ -22,12 +22,16 @@ struct NGramTrainer: Sendable {
         let bodies = replies.map { sparse(MailText($0.input.body, writer: $0.input.agent)) }
         for (head, flag) in flags {
             let examples = zip(replies, bodies).map { reply, body in
-                example(body, isPositive: reply.labels.flags.contains(flag), cost: reply.labels.flags.contains(flag) ? 3 : 1)
+                example(
+                    body, isPositive: reply.labels.flags.contains(flag), cost: reply.labels.flags.contains(flag) ? 3 : 1
+                )
             }
             weights.byHead[head] = LogisticRegression(examples, dimensions: NGrams.buckets, strength: strength)
         }
         let needs = replies.compactMap { reply in
-            reply.input.customer.map { example(sparse(MailText($0.body, writer: $0.name)), isPositive: reply.labels.empathyNeeded) }
+            reply.input.customer.map {
+                example(sparse(MailText($0.body, writer: $0.name)), isPositive: reply.labels.empathyNeeded)
+            }
         }
         weights.byHead[.needed] = LogisticRegression(needs, dimensions: NGrams.buckets, strength: strength)
         return quantised(weights)
@@ -40,7 +44,8 @@ struct NGramTrainer: Sendable {
         ]
         for (head, list, strength) in sets where !list.isEmpty {
             let prepared = list.map { example(sparse(MailText($0.text)), isPositive: $0.isPositive) }
-            weights.byHead[head] = LogisticRegression(prepared, dimensions: NGrams.buckets, strength: strength, rounds: 15)
+            weights.byHead[head] = LogisticRegression(
+                prepared, dimensions: NGrams.buckets, strength: strength, rounds: 15)
         }
         return weights
     }
@@ -52,12 +57,15 @@ struct NGramTrainer: Sendable {
         var label: LabelledReply.SentenceLabel
         var isPromise: Bool
 
-        func example(isPositive: Bool) -> LogisticRegression.Example { NGramTrainer.example(features, isPositive: isPositive) }
+        func example(isPositive: Bool) -> LogisticRegression.Example {
+            NGramTrainer.example(features, isPositive: isPositive)
+        }
     }
 
     private static let sentenceQuestions: [(Head, @Sendable (SentenceExample) -> Bool)] = [
         (.hollow, { $0.label.empathy == .hollow }), (.genuine, { $0.label.empathy == .genuine }),
-        (.vague, { $0.label.call == .vague }), (.explicit, { $0.label.call == .explicit }), (.stock, { $0.label.stock }),
+        (.vague, { $0.label.call == .vague }), (.explicit, { $0.label.call == .explicit }),
+        (.stock, { $0.label.stock }),
         (.promise, { $0.isPromise }),
     ]
 

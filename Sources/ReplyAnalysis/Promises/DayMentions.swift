@@ -2,7 +2,7 @@ internal import WorkingTime
 
 /// The days that a sentence names: today, weekdays, dates, this week.
 struct DayMentions: Sendable {
-    enum Part: Sendable { case whole, opening, before }
+    enum Part: Sendable { case whole, opening, before, morning }
     struct Mention: Sendable {
         var day: CivilDay
         var part: Part
@@ -30,6 +30,7 @@ struct DayMentions: Sendable {
     }
 
     private static func part(_ words: [TimeWord], _ start: Int) -> Part {
+        if words[start].text == "this", start + 1 < words.count, words[start + 1].text == "morning" { return .morning }
         var k = start - 1
         while k >= 0, words[k].isOneOf(["the", "on", "your", "flight", "of", "this"]) { k -= 1 }
         guard k >= 0 else { return .whole }
@@ -67,7 +68,9 @@ struct DayMentions: Sendable {
         guard k + 2 < words.count, words[k + 1].text == "of" else { return nil }
         var i = k + 2
         if words[i].isOneOf(["the", "this"]), i + 1 < words.count { i += 1 }
-        let namesLater = words[(i + 1)...].prefix(3).contains { $0.weekday != nil || $0.text == "tomorrow" || $0.month != nil }
+        let namesLater = words[(i + 1)...].prefix(3).contains {
+            $0.weekday != nil || $0.text == "tomorrow" || $0.month != nil
+        }
         if words[i].isOneOf(["business", "play", "day", "today"]) { return namesLater ? nil : (today, i + 1) }
         if words[i].text == "week" { return (endOfWeek(today, 0, calendar), i + 1) }
         return nil
@@ -105,7 +108,8 @@ struct DayMentions: Sendable {
             let year = yearAt(monthAt + 1)
             return (resolve(day, month, year, today), monthAt + (year == nil ? 1 : 2))
         }
-        guard words[k].ordinal != nil, k > 0, words[k - 1].isOneOf(["the", "by", "on", "before", "until", "till"]) else { return nil }
+        guard words[k].ordinal != nil, k > 0, words[k - 1].isOneOf(["the", "by", "on", "before", "until", "till"])
+        else { return nil }
         let isPast = day < today.day
         let month = isPast ? today.month % 12 + 1 : today.month
         let year = isPast && today.month == 12 ? today.year + 1 : today.year

@@ -79,7 +79,8 @@ struct Pattern: Sendable {
                 return nil
             case .optional(let list):
                 if position < tokens.count, list.contains(tokens[position].hash),
-                    let end = match(tokens, position + 1, element + 1) {
+                    let end = match(tokens, position + 1, element + 1)
+                {
                     return end
                 }
                 element += 1

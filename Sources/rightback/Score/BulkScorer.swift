@@ -39,7 +39,9 @@ struct BulkScorer {
         }
         if !corpus.isEmpty { sources.append(corpus) }
         let judgement = try judge.judge(line.replyCase, against: sources)
-        if accumulates { corpus.add(ReuseSource(kind: .reply, name: line.id.text, sentAt: line.sentAt?.date, text: line.reply.body)) }
+        if accumulates {
+            corpus.add(ReuseSource(kind: .reply, name: line.id.text, sentAt: line.sentAt?.date, text: line.reply.body))
+        }
         return JudgementJSON(id: line.id, judgement, timeZone: judge.calendar.timeZone).bytes
     }
 

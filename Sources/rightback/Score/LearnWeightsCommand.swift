@@ -22,7 +22,9 @@ struct LearnWeightsCommand: ParsableCommand {
     func run() throws {
         let labelled = try replies.flatMap(Self.labelledReplies)
         var broad = BroadExamples()
-        if let intents { broad.intents = try Self.rows(intents).compactMap { $0.count == 2 ? ($0[1], $0[0] == "Yes") : nil } }
+        if let intents {
+            broad.intents = try Self.rows(intents).compactMap { $0.count == 2 ? ($0[1], $0[0] == "Yes") : nil }
+        }
         if let emotions { try Self.add(emotions: emotions, to: &broad) }
         let started = Date()
         let outcome = try Trainer(replies: labelled, broad: broad).learn()
@@ -46,7 +48,8 @@ struct LearnWeightsCommand: ParsableCommand {
             let labels = try decoder.decode(Line.self, from: Data(bytes)).labels
             replies.append(
                 LabelledReply(
-                    id: line.id.text, input: line.replyCase, templates: line.templates ?? [], history: line.history ?? [],
+                    id: line.id.text, input: line.replyCase, templates: line.templates ?? [],
+                    history: line.history ?? [],
                     labels: labels))
         }
         return replies
