@@ -172,7 +172,7 @@ extension ReportDocument.Figures {
                 ninetiethPercentileSeconds: tally.firstResponse.ninetiethPercentile),
             judged: tally.judged, sent: tally.sent, held: tally.held, overridden: tally.overridden,
             stillHeld: tally.stillHeld, canned: .init(count: tally.canned.count, of: tally.canned.of),
-            cannedShareOfSent: tally.cannedShareOfSent,
+            cannedShareOfSent: tally.cannedShareOfSent.map { ($0 * 10_000).rounded() / 10_000 },
             empathy: .init(count: tally.empathy.count, of: tally.empathy.of),
             hollow: tally.hollow, nextSteps: .init(count: tally.nextSteps.count, of: tally.nextSteps.of),
             promises: tally.promises,
