@@ -7,7 +7,9 @@ internal import ReplyAnalysis
 struct ConfigurationOption: ParsableArguments {
     @Option(
         name: .customLong("config"),
-        help: "The configuration file (default: RIGHTBACK_CONFIG, then rightback.yml here or above, then /etc/rightback).")
+        help:
+            "The configuration file (default: RIGHTBACK_CONFIG, then rightback.yml here or above, then /etc/rightback)."
+    )
     var path: String?
 
     /// - Throws: `ConfigurationNotFound`, `ConfigurationError`.

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Testing
 import WorkingTime
@@ -27,12 +28,42 @@ import WorkingTime
         #expect(report(at: ExampleWeek.at(9, 9)).text() == "Nobody waits for an answer.\n")
     }
 
+    @Test func standsWithOpenPromisesAndNamesTheBrokenOnes() {
+        func promise(_ owner: String?, due: Date?) -> OpenPromise {
+            OpenPromise(
+                conversationID: 2, reference: "RB-000002", customer: "Eli Stone", owner: owner,
+                text: "I write\nto you.",
+                madeAt: ExampleWeek.at(18, 9), due: due)
+        }
+        var report = report(at: ExampleWeek.at(9, 9))
+        report.promises = [
+            promise("Tom Okafor", due: ExampleWeek.at(8, 17)), promise(nil, due: ExampleWeek.at(20, 17)),
+            promise("Priya Nair", due: nil),
+        ]
+        #expect(
+            report.text() == """
+                Nobody waits for an answer.
+
+                Open promises:
+                Due                       Reference  By          To         Promise
+                ----------------  ------  ---------  ----------  ---------  ----------------
+                Sun 8 Nov 17:00   BROKEN  RB-000002  Tom Okafor  Eli Stone  I write to you.
+                Fri 20 Nov 17:00          RB-000002  the desk    Eli Stone  I write to you.
+                no time given             RB-000002  Priya Nair  Eli Stone  I write to you.
+
+                """)
+        #expect(report.of(agent: "tom okafor").promises.map(\.owner) == ["Tom Okafor"])
+    }
+
     @Test func isAJSONDocumentOfVersionOne() throws {
         let json = try report(at: ExampleWeek.at(13, 17)).json()
         #expect(
             json == """
                 {
                   "asOf" : "2026-11-13T17:00:00+01:00",
+                  "promises" : [
+
+                  ],
                   "schema" : 1,
                   "timeZone" : "Europe/Berlin",
                   "waiting" : [

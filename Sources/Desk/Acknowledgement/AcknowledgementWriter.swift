@@ -79,8 +79,7 @@ package struct AcknowledgementWriter: Sendable {
 
     /// One line of plain characters: what a stranger wrote can't add lines or steer a terminal.
     private static func line(_ text: String, limit: Int) -> String {
-        let plain = text.unicodeScalars.map { $0.properties.isControl ? " " : Character($0) }
-        let words = String(plain).split(separator: " ").joined(separator: " ")
+        let words = PrintableLine.of(text)
         return words.count > limit ? words.prefix(limit - 1) + "…" : words
     }
 }

@@ -1,9 +1,9 @@
 /// One line that can be shown anywhere: what customers write into names and subjects must not move a terminal's cursor,
 /// turn the direction of the text after it, or break out of a table's row.
-enum PrintableLine {
+package enum PrintableLine {
     /// Controls (C0, DEL, C1), line ends and runs of white space become one space; characters that nobody sees or that
     /// turn the writing direction (Unicode categories Cf, Co, Cn and Cs) are left out. Joiners inside words stay.
-    static func of(_ text: String) -> String {
+    package static func of(_ text: String) -> String {
         if isPlain(text) { return text }
         var line = String.UnicodeScalarView()
         var spaceDue = false
