@@ -14,7 +14,7 @@ final class CurlStream {
         transfer = try CurlTransfer()
         try transfer.prepare(address, protocols: ("imap", "imaps"), path: "", login: login, secret: secret)
         try transfer.set(CURLOPT_CONNECT_ONLY, 1)
-        try transfer.perform(deadline: deadline, wakeUp: wakeUp, staysAttached: true)
+        try transfer.perform(deadline: deadline, wakeUp: wakeUp)
         guard let socket = transfer.activeSocket else { throw CurlError(CURLE_COULDNT_CONNECT) }
         self.socket = socket
     }

@@ -42,9 +42,7 @@ final class CurlTransfer {
     }
 
     deinit {
-        // libcurl says goodbye on a kept connection and waits for the answer: a server that gives none must not hold us.
-        if let socket = activeSocket { shutdown(socket, Int32(SHUT_RD)) }
-        if isAttached { curl_multi_remove_handle(multi, easy) }
+        detach(silencing: Int32(SHUT_RD))
         curl_easy_cleanup(easy)
         curl_multi_cleanup(multi)
         errorText.deallocate()
@@ -86,20 +84,28 @@ final class CurlTransfer {
 
     /// Runs the transfer that the options describe. Afterwards the connection is kept for the next one.
     /// - Throws: `CurlError`; `CancellationError` within milliseconds of being woken up.
-    func perform(deadline: ContinuousClock.Instant, wakeUp: WakeUp, staysAttached: Bool = false) throws {
+    func perform(deadline: ContinuousClock.Instant, wakeUp: WakeUp) throws {
         errorText[0] = 0
         replies.lines = []
+        detach(silencing: nil)
         guard curl_multi_add_handle(multi, easy) == CURLM_OK else { throw CurlError(CURLE_FAILED_INIT) }
         isAttached = true
-        var succeeded = false
-        defer {
-            if !(succeeded && staysAttached) {
-                curl_multi_remove_handle(multi, easy)
-                isAttached = false
-            }
+        do {
+            try runToEnd(deadline: deadline, wakeUp: wakeUp)
+        } catch {
+            detach(silencing: Int32(SHUT_RDWR))
+            throw error
         }
-        try runToEnd(deadline: deadline, wakeUp: wakeUp)
-        succeeded = true
+    }
+
+    /// Ends the last transfer.
+    /// - Parameter direction: what to shut of its socket before. libcurl says goodbye when it closes a connection and waits for the
+    ///   answer: a server that gives none must not hold us.
+    private func detach(silencing direction: Int32?) {
+        guard isAttached else { return }
+        if let direction, let socket = activeSocket { shutdown(socket, direction) }
+        curl_multi_remove_handle(multi, easy)
+        isAttached = false
     }
 
     private func runToEnd(deadline: ContinuousClock.Instant, wakeUp: WakeUp) throws {

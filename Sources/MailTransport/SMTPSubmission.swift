@@ -23,7 +23,7 @@ package actor SMTPSubmission: MailSubmission {
     package func submit(_ submission: Submission) async throws -> SubmissionReceipt {
         try checkEnvelope(submission)
         let message = SMTPBody.canonical(submission.message)
-        return try await withWakeUp { wakeUp in
+        return try await withWakeUp(on: self) { wakeUp in
             let deadline = ContinuousClock.now + settings.timeout
             if let kept, ContinuousClock.now < kept.until {
                 self.kept = nil
@@ -49,6 +49,8 @@ extension SMTPSubmission {
             try transfer.prepare(
                 settings.address, protocols: ("smtp", "smtps"), path: settings.greetingName ?? "", login: settings.login,
                 secret: secret)
+            // Also bounds the goodbye on a connection that libcurl closes because the server refused something.
+            try transfer.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, Int(max(1, settings.timeout.components.seconds)))
             return transfer
         } catch let error as CurlError {
             throw SMTPFailure.make(error, wasHandedOver: false, settings: settings)

@@ -26,12 +26,16 @@ final class WakeUp: Sendable {
     }
 }
 
-/// Runs blocking work that ends early, by throwing, when the task is cancelled.
-func withWakeUp<Result: Sendable>(_ work: (WakeUp) throws -> Result) async throws -> Result {
+/// Runs blocking work on an actor's queue; it ends early, by throwing, when the task is cancelled.
+func withWakeUp<Result: Sendable>(
+    on actor: isolated any Actor, _ work: (WakeUp) throws -> Result
+) async throws -> Result {
     try Task.checkCancellation()
     let wakeUp = try WakeUp()
     return try await withTaskCancellationHandler {
-        try work(wakeUp)
+        // Naming the actor here is what keeps this closure on it: without, blocking work would land on the shared threads.
+        actor.preconditionIsolated()
+        return try work(wakeUp)
     } onCancel: {
         wakeUp.fire()
     }

@@ -29,7 +29,10 @@ package final class MailServer: Sendable {
         package let smtpWithoutTLS: Int
     }
 
-    package struct Failure: Error, CustomStringConvertible { package let description: String }
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+        package init(description: String) { self.description = description }
+    }
 
     /// The password of every mailbox.
     package static let password = "secret"
