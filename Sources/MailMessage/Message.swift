@@ -101,6 +101,11 @@ package struct Attachment: Sendable, Hashable {
     package let contentType: String
     /// Decoded bytes.
     package let size: Int
+    package init(filename: String?, contentType: String, size: Int) {
+        self.filename = filename
+        self.contentType = contentType
+        self.size = size
+    }
 }
 
 package struct AutomaticMail: Sendable, Hashable {

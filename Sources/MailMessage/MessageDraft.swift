@@ -26,15 +26,36 @@ package struct MessageDraft: Sendable {
         self.text = text
     }
 
-    /// The message's bytes with CRLF line ends.
-    package func serialized() -> [UInt8] { fatalError("skeleton") }
-}
+    /// The message's bytes with CRLF line ends. The same draft always gives the same bytes.
+    package func serialized() -> [UInt8] {
+        var writer = HeaderWriter()
+        writer.add("Date", tokens: [DateWriter.text(date)])
+        writer.add("From", [from])
+        writer.add("To", to)
+        writer.add("Cc", cc)
+        writer.add("Message-ID", ids: [messageID])
+        writer.add("In-Reply-To", ids: inReplyTo.map { [$0] } ?? [])
+        writer.add("References", ids: references)
+        writer.add("Subject", subject)
+        for field in extraHeaders where !Self.ownFields.contains(field.name.lowercased()) {
+            writer.add(field.name, field.value)
+        }
+        writer.add("MIME-Version", tokens: ["1.0"])
 
-extension Message {
-    /// The message's bytes without the header fields of these names (say, `Bcc` or `X-Rightback-Override`), all else untouched.
-    package static func removingHeaders(_ names: [String], from bytes: [UInt8]) -> [UInt8] { fatalError("skeleton") }
-    /// The same bytes with fields put at the top; values are made safe as in `MessageDraft`.
-    package static func addingHeaders(_ fields: [(name: String, value: String)], to bytes: [UInt8]) -> [UInt8] {
-        fatalError("skeleton")
+        var body = BodyWriter.text(text, subtype: "plain")
+        if let html {
+            body = BodyWriter.multipart("alternative", [body, BodyWriter.text(html, subtype: "html")], seed: messageID)
+        }
+        if !attachedMessages.isEmpty {
+            body = BodyWriter.multipart("mixed", [body] + attachedMessages.map(BodyWriter.message), seed: messageID)
+        }
+        return writer.bytes + body.header + [ASCII.cr, ASCII.lf] + body.body
     }
+
+    /// Fields that the draft writes from its own values; a second one would make the message ambiguous.
+    private static let ownFields: Set<String> = [
+        "date", "from", "to", "cc", "message-id", "in-reply-to", "references", "subject", "mime-version",
+        "content-type",
+        "content-transfer-encoding", "content-disposition",
+    ]
 }

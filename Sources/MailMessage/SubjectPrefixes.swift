@@ -28,7 +28,8 @@ enum SubjectPrefixes {
     private static let words: Set<String> = [
         "re", "aw", "antw", "antwort", "sv", "vs", "vá", "ref", "res", "r", "rif", "odp", "ynt", "yanıt", "bls", "bal",
         "ответ", "отв", "на", "на запит", "回复", "回覆", "答复", "返信", "回信", "답장", "회신", "rv", "tr", "wg", "fw", "fwd", "i",
-        "enc", "vb", "vl", "vidarebefordrat", "doorst", "pd", "ilt", "trs", "πρθ", "σχετ", "απ", "转发", "轉寄", "転送", "전달", "továbbítás",
+        "enc", "vb", "vl", "vidarebefordrat", "doorst", "pd", "ilt", "trs", "πρθ", "σχετ", "απ", "转发", "轉寄", "転送", "전달",
+        "továbbítás",
         "re2", "fs", "ang", "auto", "автоответ", "пересл", "fwd2", "přep", "hl", "tl", "atb", "nä",
     ]
 }

@@ -12,15 +12,24 @@ struct HTMLTextTests {
         ("<ul><li>one<li>two</ul>", "- one\n- two"),
         ("<ol start=3><li>one</li><li>two</li></ol>", "3. one\n4. two"),
         ("<ol><li>one<ul><li>inner</li></ul></li><li>two</li></ol>", "1. one\n  - inner\n2. two"),
-        ("<table><tr><td>Order</td><td>4711</td></tr><tr><td>Sum</td><td>12 €</td></tr></table>", "Order\t4711\nSum\t12 €"),
+        (
+            "<table><tr><td>Order</td><td>4711</td></tr><tr><td>Sum</td><td>12 €</td></tr></table>",
+            "Order\t4711\nSum\t12 €"
+        ),
         ("<p>See <a href='https://shop.example.org/x'>the page</a>.</p>", "See the page <https://shop.example.org/x>."),
         ("<a href='https://shop.example.org/'>https://shop.example.org</a>", "https://shop.example.org"),
         ("<style>p{}</style><script>x()</script><p>Text</p>", "Text"),
         ("<p>Text</p><div style='display:none'>hidden <b>too</b></div><span style='font-size:0px'>x</span>", "Text"),
-        ("<p>My words</p><blockquote>theirs<blockquote>older</blockquote></blockquote>", "My words\n\n> theirs\n>\n>> older"),
+        (
+            "<p>My words</p><blockquote>theirs<blockquote>older</blockquote></blockquote>",
+            "My words\n\n> theirs\n>\n>> older"
+        ),
         ("<pre>a\n  b</pre>", "a\n  b"),
         ("plain < text & more", "plain < text & more"),
-        ("<p class=MsoNormal>One<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>Two</p>", "One\n\nTwo"),
+        (
+            "<p class=MsoNormal>One<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>Two</p>",
+            "One\n\nTwo"
+        ),
         ("", ""),
     ]
 

@@ -31,7 +31,8 @@ enum ListRules {
 
     /// Senders of advertisements must offer `List-Unsubscribe`; the rest are marks of mass mailers.
     private static let bulkFields = [
-        "List-Unsubscribe", "List-Help", "List-Unsubscribe-Post", "Feedback-ID", "X-Campaign", "X-CampaignID", "X-Campaign-Id",
+        "List-Unsubscribe", "List-Help", "List-Unsubscribe-Post", "Feedback-ID", "X-Campaign", "X-CampaignID",
+        "X-Campaign-Id",
         "X-Mailgun-Tag", "X-MC-User", "X-Report-Abuse-To", "X-Mailer-RecptId", "X-rpcampaign", "X-Job-Id",
     ]
 }

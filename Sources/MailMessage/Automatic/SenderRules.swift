@@ -5,7 +5,8 @@ enum SenderRules {
         let isNull = evidence.returnPath == .null
         if isDaemon(local) {
             let isReply = ProseRules.replySubject(evidence) != nil && ProseRules.bounceSubject(evidence) == nil
-            let isBounce = isNull || ProseRules.bounceSubject(evidence) != nil || ProseRules.bounceOpening(evidence) != nil
+            let isBounce =
+                isNull || ProseRules.bounceSubject(evidence) != nil || ProseRules.bounceOpening(evidence) != nil
             let kind: AutomaticMail.Kind = isReply ? .autoReply : isBounce ? .bounce : .system
             return AutomaticMail(kind: kind, reason: "from \(local)")
         }
@@ -23,7 +24,9 @@ enum SenderRules {
             if isDaemon(pathLocal) { return AutomaticMail(kind: .bounce, reason: "Return-Path: <\(path)>") }
         }
         if postmasters.contains(local) {
-            guard let reason = ProseRules.bounceSubject(evidence) ?? ProseRules.bounceOpening(evidence) else { return nil }
+            guard let reason = ProseRules.bounceSubject(evidence) ?? ProseRules.bounceOpening(evidence) else {
+                return nil
+            }
             return AutomaticMail(kind: .bounce, reason: reason)
         }
         return isUnattended(local) ? AutomaticMail(kind: .system, reason: "from \(local)") : nil
@@ -53,7 +56,8 @@ enum SenderRules {
     ]
 
     private static let unattended = [
-        "noreply", "donotreply", "dontreply", "nepasrepondre", "noresponder", "norespond", "nichtantworten", "keineantwort",
+        "noreply", "donotreply", "dontreply", "nepasrepondre", "noresponder", "norespond", "nichtantworten",
+        "keineantwort",
         "naoresponda", "nonrispondere", "noanswer", "doesnotreply", "autoresponder", "autoreply",
     ]
 }

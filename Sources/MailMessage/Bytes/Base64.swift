@@ -64,7 +64,8 @@ enum Base64 {
             output += [alphabet[Int(group >> 2)], alphabet[Int(group << 4) & 63], ASCII.equals, ASCII.equals]
         } else if filled == 2 {
             output += [
-                alphabet[Int(group >> 10)], alphabet[Int(group >> 4) & 63], alphabet[Int(group << 2) & 63], ASCII.equals,
+                alphabet[Int(group >> 10)], alphabet[Int(group >> 4) & 63], alphabet[Int(group << 2) & 63],
+                ASCII.equals,
             ]
         }
         return output

@@ -66,7 +66,9 @@ struct AddressList {
             while index < bytes.count, !Self.isSpecial(bytes[index]) {
                 if index > start, bytes[index] == ASCII.equals, index + 1 < bytes.count,
                     bytes[index + 1] == ASCII.question
-                { break }
+                {
+                    break
+                }
                 index += 1
             }
             if index == start { index += 1 }
@@ -244,7 +246,7 @@ struct AddressList {
             if part.last == ASCII.quote { return Array(part.dropFirst().dropLast()) }
             return Array(part[..<at]) + part[at...].filter { !ASCII.isSpace($0) }
         }
-        while let last = part.last, last == 0x3E || last == 0x2E { part.removeLast() }
+        while let last = part.last, last == 0x3E { part.removeLast() }
         return part.filter { !ASCII.isSpace($0) && $0 != 0x3C && $0 != 0x3E }
     }
 

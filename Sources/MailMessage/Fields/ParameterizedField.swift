@@ -41,7 +41,9 @@ struct ParameterizedField {
                 // Windows paths come with single backslashes: only a quote or a backslash is escaped.
                 if bytes[index] == ASCII.backslash, index + 1 < bytes.count,
                     bytes[index + 1] == ASCII.quote || bytes[index + 1] == ASCII.backslash
-                { index += 1 }
+                {
+                    index += 1
+                }
                 value.append(bytes[index])
                 index += 1
             }

@@ -35,13 +35,20 @@ struct Attribution {
                 if strength == .certain { return Attribution(lines: line..<end, quotesTheRest: true) }
                 return nil
             }
-            guard mayWrap, end < lines.count, end - line < 4, joined.count < 500, lines.kinds[end] == .new,
-                !lines.isBlank(end)
+            guard mayWrap, end < lines.count, end - line < 4, joined.count < 500, !lines.isBlank(end),
+                lines.kinds[end] == .new || closesAddress(lines.content(end), after: joined)
             else { return nil }
             joined.append(ASCII.space)
             joined += lines.content(end).trimmed
             end += 1
         }
+    }
+
+    /// `>:` or `> wrote:` on a line of its own: the end of a wrapped address, not a quoted line.
+    private static func closesAddress(_ line: ArraySlice<UInt8>, after joined: [UInt8]) -> Bool {
+        guard let open = joined.lastIndex(of: 0x3C), !joined[open...].contains(0x3E) else { return false }
+        let line = line.trimmed
+        return line.first == 0x3E && (line.last == ASCII.colon || line.last == 0x9A) && line.count < 60
     }
 
     private enum Strength {
@@ -61,6 +68,8 @@ struct Attribution {
         let endsWithColon = line.last == ASCII.colon || line.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
         guard endsWithColon || line.last == 0x3E && hasAddress else { return nil }
         if startsWithDate, hasAddress, endsWithColon, line.contains(0x3C) { return .certain }
+        // `вт, 3 мар. 2026 г. в 16:58, Desk <desk@example.org>:` has no verb.
+        if hasAddress, endsWithColon, line.dropLast().last == 0x3E, hasClock(line) { return .certain }
         let text = String(decoding: line, as: UTF8.self).lowercased()
         guard endsWithColon, QuotePhrases.verbs.contains(where: { containsWord($0, in: text) }) else { return nil }
         return hasAddress || hasClock(line) ? .certain : .likely

@@ -4,7 +4,7 @@ internal import Foundation
 enum HeaderLabels {
     /// The line behind the block that begins at `line`, if one does.
     static func blockEnd(in lines: ReplyLines, from line: Int) -> Int? {
-        guard line < lines.count, let first = label(lines.content(line)) else { return nil }
+        guard line < lines.count, let first = lines.labels[line] else { return nil }
         var found: Set<QuotePhrases.Field> = [first]
         var hasAddress = first == .from && lines.content(line).contains(0x40)
         var end = line + 1
@@ -16,7 +16,7 @@ enum HeaderLabels {
                 blanks += 1
                 // Converters from HTML put single empty lines between fields.
                 if blanks > 1 { break }
-            } else if let field = label(lines.content(next)) {
+            } else if let field = lines.labels[next] {
                 found.insert(field)
                 if field == .from { hasAddress = hasAddress || lines.content(next).contains(0x40) }
                 end = next + 1
@@ -29,12 +29,15 @@ enum HeaderLabels {
             }
             next += 1
         }
-        let isBlock = found.contains(.from) && found.count >= 3 && (hasAddress || found.contains(.subject) && found.contains(.date))
+        let isBlock =
+            found.contains(.from) && found.count >= 3
+            && (hasAddress || found.contains(.subject) && found.contains(.date))
         // Continuations between the last field and the empty line belong to the block.
         return isBlock ? end : nil
     }
 
-    private static func label(_ line: ArraySlice<UInt8>) -> QuotePhrases.Field? {
+    /// The field that a line begins with.
+    static func label(_ line: ArraySlice<UInt8>) -> QuotePhrases.Field? {
         let line = line.trimmed.drop { $0 == 0x2A || $0 == 0x7C || $0 == ASCII.space }
         let head = line.prefix(40)
         let colon = head.firstIndex(of: ASCII.colon) ?? fullWidthColon(head)

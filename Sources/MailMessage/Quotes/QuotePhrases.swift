@@ -84,33 +84,59 @@ enum QuotePhrases {
     }()
 
     private static let labelNames: [(Field, [String])] = [
-        (.from, [
-            "from", "von", "de", "da", "van", "od", "från", "fra", "lähettäjä", "kimden", "gönderen", "от", "от кого",
-            "від", "发件人", "寄件者", "寄件人", "差出人", "送信者", "보낸 사람", "보낸사람", "odesílatel", "odosielateľ", "feladó",
-            "expéditeur", "mittente", "remitente", "remetente", "nadawca", "afzender", "avsändare", "από", "de la", "saatja", "del",
-        ]),
-        (.date, [
-            "sent", "date", "gesendet", "datum", "gesendet am", "envoyé", "envoyé le", "enviado", "enviado el",
-            "enviada", "enviada em", "enviado em", "fecha", "data", "inviato", "verzonden", "wysłano", "wysłane", "skickat",
-            "skickat den", "sendt", "dato", "sendt den", "lähetetty", "päivämäärä", "päiväys", "odesláno", "odoslané",
-            "dátum", "gönderildi", "gönderme tarihi", "gönderilme tarihi", "tarih", "отправлено", "дата",
-            "надіслано", "发送时间", "日期", "寄件日期", "傳送日期", "送信日時", "日付", "送信日", "日時", "보낸 날짜", "날짜", "보낸날짜",
-            "elküldve", "ημερομηνία", "trimis", "date d'envoi", "fecha de envío", "sent on", "sent at",
-        ]),
-        (.to, [
-            "to", "an", "à", "a", "para", "aan", "do", "till", "til", "vastaanottaja", "komu", "kime", "alıcı", "кому",
-            "收件人", "收件者", "宛先", "받는 사람", "받는사람", "příjemce", "címzett", "destinataire", "destinatario", "empfänger", "προς",
-            "către", "pour", "per",
-        ]),
-        (.cc, [
-            "cc", "kopie", "copie", "copia", "com cópia", "kopia", "kopi", "kopio", "bilgi", "копия", "копія", "抄送", "副本",
-            "참조", "bcc", "dw", "másolat",
-        ]),
-        (.subject, [
-            "subject", "betreff", "objet", "sujet", "asunto", "assunto", "oggetto", "onderwerp", "temat", "ämne", "emne", "aihe",
-            "předmět", "predmet", "konu", "тема", "主题", "主旨", "件名", "제목", "tárgy", "θέμα", "subiect", "re",
-            "title", "titre",
-        ]),
-        (.replyTo, ["reply-to", "antwort an", "répondre à", "responder a", "responder para", "rispondi a", "antwoord aan"]),
+        (
+            .from,
+            [
+                "from", "von", "de", "da", "van", "od", "från", "fra", "lähettäjä", "kimden", "gönderen", "от",
+                "от кого",
+                "від", "发件人", "寄件者", "寄件人", "差出人", "送信者", "보낸 사람", "보낸사람", "odesílatel", "odosielateľ", "feladó",
+                "expéditeur", "mittente", "remitente", "remetente", "nadawca", "afzender", "avsändare", "από", "de la",
+                "saatja", "del",
+            ]
+        ),
+        (
+            .date,
+            [
+                "sent", "date", "gesendet", "datum", "gesendet am", "envoyé", "envoyé le", "enviado", "enviado el",
+                "enviada", "enviada em", "enviado em", "fecha", "data", "inviato", "verzonden", "wysłano", "wysłane",
+                "skickat",
+                "skickat den", "sendt", "dato", "sendt den", "lähetetty", "päivämäärä", "päiväys", "odesláno",
+                "odoslané",
+                "dátum", "gönderildi", "gönderme tarihi", "gönderilme tarihi", "tarih", "отправлено", "дата",
+                "надіслано", "发送时间", "日期", "寄件日期", "傳送日期", "送信日時", "日付", "送信日", "日時", "보낸 날짜", "날짜", "보낸날짜",
+                "elküldve", "ημερομηνία", "trimis", "date d'envoi", "fecha de envío", "sent on", "sent at",
+            ]
+        ),
+        (
+            .to,
+            [
+                "to", "an", "à", "a", "para", "aan", "do", "till", "til", "vastaanottaja", "komu", "kime", "alıcı",
+                "кому",
+                "收件人", "收件者", "宛先", "받는 사람", "받는사람", "příjemce", "címzett", "destinataire", "destinatario", "empfänger",
+                "προς",
+                "către", "pour", "per",
+            ]
+        ),
+        (
+            .cc,
+            [
+                "cc", "kopie", "copie", "copia", "com cópia", "kopia", "kopi", "kopio", "bilgi", "копия", "копія", "抄送",
+                "副本",
+                "참조", "bcc", "dw", "másolat",
+            ]
+        ),
+        (
+            .subject,
+            [
+                "subject", "betreff", "objet", "sujet", "asunto", "assunto", "oggetto", "onderwerp", "temat", "ämne",
+                "emne", "aihe",
+                "předmět", "predmet", "konu", "тема", "主题", "主旨", "件名", "제목", "tárgy", "θέμα", "subiect", "re",
+                "title", "titre",
+            ]
+        ),
+        (
+            .replyTo,
+            ["reply-to", "antwort an", "répondre à", "responder a", "responder para", "rispondi a", "antwoord aan"]
+        ),
     ]
 }

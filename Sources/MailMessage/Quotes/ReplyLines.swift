@@ -7,6 +7,9 @@ struct ReplyLines {
     private(set) var kinds: [ReplyText.Zone.Kind] = []
     private(set) var depths: [Int] = []
 
+    /// The field that a line begins with, where it looks like a quoted message's header.
+    private(set) var labels: [QuotePhrases.Field?] = []
+
     private let bytes: [UInt8]
     private var starts: [Int] = []
 
@@ -25,8 +28,10 @@ struct ReplyLines {
         depths = Array(repeating: 0, count: count)
         markQuotedLines()
         markRoles(marked.roles)
+        labels = indices.map { kinds[$0] == .new ? HeaderLabels.label(content($0)) : nil }
         markAttributions()
         markSignatures()
+        keepLoneQuote()
         giveBlankLinesAway()
     }
 
@@ -85,7 +90,10 @@ struct ReplyLines {
                 line += 1
                 continue
             }
-            for index in found.lines { kinds[index] = .attribution }
+            for index in found.lines {
+                kinds[index] = .attribution
+                depths[index] = 0
+            }
             if found.quotesTheRest {
                 let start = startOfSeparator(above: found.lines.lowerBound)
                 for index in start..<found.lines.lowerBound { kinds[index] = .attribution }
@@ -119,6 +127,18 @@ struct ReplyLines {
             for line in indices where kinds[line] == .signature && !Signatures.isCertain(content(line)) {
                 kinds[line] = .new
             }
+        }
+    }
+
+    /// Marked lines and nothing else, not even who is quoted: the sender's program marked what the sender wrote.
+    private mutating func keepLoneQuote() {
+        let isLone = indices.allSatisfy {
+            isBlank($0) || kinds[$0] == .quoted && depths[$0] == 1 && content($0).first == 0x3E
+        }
+        guard isLone, count <= 200 else { return }
+        for line in indices {
+            kinds[line] = .new
+            depths[line] = 0
         }
     }
 

@@ -13,7 +13,9 @@ enum Separators {
     static func isMessageSeparator(_ line: ArraySlice<UInt8>) -> Bool {
         let line = line.trimmed
         guard line.count >= 8, line.count <= 160 else { return false }
-        let marks: (UInt8) -> Bool = { $0 == ASCII.hyphen || $0 == 0x5F || $0 == 0x2A || ASCII.isSpace($0) || $0 == ASCII.equals }
+        let marks: (UInt8) -> Bool = {
+            $0 == ASCII.hyphen || $0 == 0x5F || $0 == 0x2A || ASCII.isSpace($0) || $0 == ASCII.equals
+        }
         let inner = line.drop(while: marks)
         let leading = inner.startIndex - line.startIndex
         var core = inner

@@ -113,7 +113,9 @@ enum Signatures {
                 .map { String(decoding: lines.content($0), as: UTF8.self) }.joined(separator: " ").lowercased()
             let hits = SignaturePhrases.legal.filter { text.contains($0) }.count
             // One phrase may stand in a customer's sentence; a footer has several, and length.
-            guard hits >= 2 && text.utf8.count > 100 || hits >= 1 && SignaturePhrases.footerBeginnings.contains(where: text.hasPrefix)
+            guard
+                hits >= 2 && text.utf8.count > 100
+                    || hits >= 1 && SignaturePhrases.footerBeginnings.contains(where: text.hasPrefix)
             else { break }
             start = paragraphStart
             paragraphEnd = paragraphStart

@@ -14,13 +14,17 @@ struct MessageReader {
         bytes = Self.withLineFeeds(original)
         let limit = min(bytes.count, limits.bytes)
         var found: [Defect] = []
-        if limit < bytes.count { found.append(Defect(offset: limit, what: "message longer than the limit; the rest is not read")) }
+        if limit < bytes.count {
+            found.append(Defect(offset: limit, what: "message longer than the limit; the rest is not read"))
+        }
         let tree = PartTree(bytes, limit: limit, limits: limits, defects: found)
         parts = tree.parts
         defects = tree.defects
         choice = BodyChoice(parts)
         // Raw 8-bit header text is most likely in the charset of the text below it.
-        fallback = (choice.plain + choice.html).lazy.compactMap { tree.parts[$0].charset }.first { $0 != .ascii && $0 != .utf8 }
+        fallback = (choice.plain + choice.html).lazy.compactMap { tree.parts[$0].charset }.first {
+            $0 != .ascii && $0 != .utf8
+        }
         headers = (parts.first?.headers ?? Headers(storage: [], fields: [])).detached(fallback: fallback)
     }
 

@@ -32,7 +32,8 @@ struct TextAssembly {
         let isChosen = hasPlainPart && !Self.isStub(plain, html)
         if isChosen || html == nil { lines = MarkedText(plain) }
         // HTML that stands beside plain text, not as its other form, is text as well.
-        let chosen = isChosen ? choice.html.indices.filter { !choice.isAlternative(choice.html[$0]) } : Array(sources.indices)
+        let chosen =
+            isChosen ? choice.html.indices.filter { !choice.isAlternative(choice.html[$0]) } : Array(sources.indices)
         for index in chosen {
             let body = HTMLBody(sources[index])
             if body.isCut {

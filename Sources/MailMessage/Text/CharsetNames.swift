@@ -53,18 +53,33 @@ enum CharsetNames {
         ("CP1251", ["xmaccyrillic1251", "win", "windowscyrillic"]),
         ("MACINTOSH", ["macintosh", "mac", "xmacroman", "macroman", "csmacintosh"]),
         ("MAC-CYRILLIC", ["xmaccyrillic", "maccyrillic", "xmacukrainian"]),
-        ("GB18030", ["gb2312", "gbk", "gb18030", "cp936", "ms936", "windows936", "euccn", "csgb2312", "chinese",
-            "gb231280", "xgbk", "gb"]),
+        (
+            "GB18030",
+            [
+                "gb2312", "gbk", "gb18030", "cp936", "ms936", "windows936", "euccn", "csgb2312", "chinese",
+                "gb231280", "xgbk", "gb",
+            ]
+        ),
         ("HZ", ["hzgb2312", "hz"]),
         ("BIG5-HKSCS", ["big5", "big5hkscs", "cnbig5", "xxbig5", "csbig5", "cp950", "big5et", "xbig5"]),
         ("EUC-TW", ["euctw", "xeuctw"]),
-        ("CP932", ["shiftjis", "sjis", "xsjis", "mskanji", "windows31j", "cp932", "csshiftjis", "cswindows31j",
-            "ms932", "shiftjisx"]),
+        (
+            "CP932",
+            [
+                "shiftjis", "sjis", "xsjis", "mskanji", "windows31j", "cp932", "csshiftjis", "cswindows31j",
+                "ms932", "shiftjisx",
+            ]
+        ),
         ("EUC-JP-MS", ["eucjp", "xeucjp", "ujis", "cseucpkdfmtjapanese", "eucjpms"]),
         ("ISO-2022-JP-2", ["iso2022jp", "csiso2022jp", "iso2022jp2", "jis", "iso2022jpms", "cp50220", "cp50221"]),
         ("ISO-2022-JP-3", ["iso2022jp3", "iso2022jp2004"]),
-        ("UHC", ["euckr", "ksc56011987", "ksc5601", "ksc56011989", "cp949", "windows949", "korean", "uhc",
-            "xwindows949", "cseuckr", "isoir149", "ms949"]),
+        (
+            "UHC",
+            [
+                "euckr", "ksc56011987", "ksc5601", "ksc56011989", "cp949", "windows949", "korean", "uhc",
+                "xwindows949", "cseuckr", "isoir149", "ms949",
+            ]
+        ),
         ("JOHAB", ["johab", "cp1361"]),
         ("ISO-2022-KR", ["iso2022kr", "csiso2022kr"]),
         ("ISO-2022-CN", ["iso2022cn", "iso2022cnext"]),

@@ -15,7 +15,9 @@ enum EnrichedText {
                     command = nil
                 } else if byte == 0x3E || name.count > 60 {
                     if name.map(ASCII.lowered).elementsEqual("param".utf8) { parameterDepth += 1 }
-                    if name.map(ASCII.lowered).elementsEqual("/param".utf8) { parameterDepth = max(0, parameterDepth - 1) }
+                    if name.map(ASCII.lowered).elementsEqual("/param".utf8) {
+                        parameterDepth = max(0, parameterDepth - 1)
+                    }
                     command = nil
                 } else {
                     name.append(byte)

@@ -17,6 +17,7 @@ enum TextDecoding {
             if let utf8 = String(validating: bytes, as: UTF8.self), !bytes.isASCII {
                 return Reading(text: utf8, assumption: "not in its declared charset; read as UTF-8")
             }
+            if case .iconv(let name) = charset, name.hasPrefix("ISO-2022"), let other = japanese(bytes) { return other }
             return Reading(text: text, assumption: "bytes that are not in its declared charset")
         case .utf8:
             if let text = String(validating: bytes, as: UTF8.self) { return Reading(text: text) }
@@ -72,12 +73,23 @@ enum TextDecoding {
         return Reading(text: charset.decode(bytes).text, assumption: "\(why); read as \(name)")
     }
 
+    /// Eight-bit text under a seven-bit Japanese label: the sender's other encodings.
+    private static func japanese(_ bytes: ArraySlice<UInt8>) -> Reading? {
+        for name in ["CP932", "EUC-JP-MS"] {
+            let (text, isClean) = Charset.iconv(name).decode(bytes)
+            if isClean { return Reading(text: text, assumption: "not ISO-2022-JP as declared; read as \(name)") }
+        }
+        return nil
+    }
+
     private static func isISO2022JP(_ bytes: ArraySlice<UInt8>) -> Bool {
         var index = bytes.startIndex
         while let escape = bytes.offset(of: 0x1B, from: index) {
             if escape + 2 < bytes.endIndex, bytes[escape + 1] == 0x24,
                 bytes[escape + 2] == 0x42 || bytes[escape + 2] == 0x40
-            { return true }
+            {
+                return true
+            }
             index = escape + 1
         }
         return false
