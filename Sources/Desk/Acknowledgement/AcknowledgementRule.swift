@@ -39,7 +39,7 @@ struct AcknowledgementRule: Sendable {
 
     static let neverAnswerAutomaticMail = AcknowledgementRule(id: "NeverAnswerAutomaticMail") { question in
         let automatic = question.message.automatic
-        return automatic.kind == .none ? nil : "\(automatic.kind.rawValue): \(automatic.reason)"
+        return automatic.kind == .none ? nil : "\(automatic.kind.rawValue): \(automatic.reason.quotable)"
     }
 
     /// RFC 3834, section 5: any value but `no` is a machine's.
