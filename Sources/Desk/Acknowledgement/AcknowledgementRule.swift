@@ -39,7 +39,7 @@ struct AcknowledgementRule: Sendable {
 
     static let neverAnswerAutomaticMail = AcknowledgementRule(id: "NeverAnswerAutomaticMail") { question in
         let automatic = question.message.automatic
-        return automatic.kind == .none ? nil : "\(automatic.kind.rawValue): \(automatic.reason)"
+        return automatic.kind == .none ? nil : "\(automatic.kind.rawValue): \(automatic.reason.quotable)"
     }
 
     /// RFC 3834, section 5: any value but `no` is a machine's.
@@ -161,5 +161,5 @@ struct AcknowledgementRule: Sendable {
 
 extension String {
     /// Short enough and plain enough to stand in a reason.
-    var quotable: String { String(PrintableLine.of(self).prefix(120)) }
+    var quotable: String { String(PrintableLine.of(String(unicodeScalars.prefix(1000))).prefix(120)) }
 }
