@@ -41,6 +41,12 @@ struct ReplyLines {
         return bytes[starts[line]..<bytes.contentEnd(starts[line], end)]
     }
 
+    /// The bytes of a run of lines, breaks included.
+    func contents(_ lines: Range<Int>) -> ArraySlice<UInt8> {
+        guard let first = lines.first else { return [] }
+        return bytes[starts[first]..<(lines.upperBound < count ? starts[lines.upperBound] : bytes.count)]
+    }
+
     func index(ofLine line: Int) -> String.Index {
         guard line < count else { return text.endIndex }
         return text.utf8.index(text.utf8.startIndex, offsetBy: starts[line])

@@ -48,10 +48,12 @@ enum Signatures {
 
     private static func isDeviceLine(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count <= 120 else { return false }
-        let text = String(decoding: line.trimmed, as: UTF8.self).lowercased()
-            .trimmingCharacters(in: CharacterSet(charactersIn: "*_-[]<>~ \u{A0}"))
-        return SignaturePhrases.deviceBeginnings.contains { text.hasPrefix($0) }
-            || SignaturePhrases.deviceEndings.contains { text.hasSuffix($0) || text.hasSuffix($0 + ".") }
+        let decoration: (UInt8) -> Bool = { "*_-[]<>~. ".utf8.contains($0) }
+        var core = line.trimmed.drop(while: decoration)
+        while let last = core.last, decoration(last) { core.removeLast() }
+        let text = core.lowercasedUTF8[...]
+        return SignaturePhrases.deviceBeginnings.prefix(of: text) != nil
+            || SignaturePhrases.deviceEndings.suffix(of: text) != nil
     }
 
     /// A line of underscores or dashes with at most ten short lines below it.
@@ -109,14 +111,13 @@ enum Signatures {
             var paragraphStart = paragraphEnd
             while paragraphStart > segment.lowerBound, !lines.isBlank(paragraphStart - 1) { paragraphStart -= 1 }
             guard paragraphStart < paragraphEnd else { break }
-            let text = (paragraphStart..<min(paragraphEnd, paragraphStart + 40))
-                .map { String(decoding: lines.content($0), as: UTF8.self) }.joined(separator: " ").lowercased()
-            let hits = SignaturePhrases.legal.filter { text.contains($0) }.count
+            let text = lines.contents(paragraphStart..<min(paragraphEnd, paragraphStart + 40)).lowercasedUTF8
+            let hits = SignaturePhrases.legal.count(in: text)
             // One phrase may stand in a customer's sentence; a footer has several, and length.
-            guard
-                hits >= 2 && text.utf8.count > 100
-                    || hits >= 1 && SignaturePhrases.footerBeginnings.contains(where: text.hasPrefix)
-            else { break }
+            let isFooter =
+                hits >= 2 && text.count > 100
+                || hits >= 1 && SignaturePhrases.footerBeginnings.prefix(of: text[...].trimmed) != nil
+            guard isFooter else { break }
             start = paragraphStart
             paragraphEnd = paragraphStart
         }

@@ -95,9 +95,11 @@ struct TextAssembly {
         return String(decoding: output, as: UTF8.self)
     }
 
+    private static let beginOfFile = PhraseSet(["begin "])
+
     private mutating func withoutFiles(_ text: String) -> String {
-        guard text.contains("begin ") else { return text }
         var bytes = Array(text.utf8)
+        guard Self.beginOfFile.first(in: bytes) != nil else { return text }
         let files = UUEncoding.files(in: bytes)
         guard !files.isEmpty else { return text }
         for file in files.reversed() { bytes.removeSubrange(file.range) }
