@@ -37,7 +37,6 @@ enum QuoteMarkers {
     private static let byClass: [String: Mark] = [
         "gmail_attr": .attribution,
         "moz-cite-prefix": .attribution,
-        "moz-forward-container": .quote,
         "yahoo_quoted": .quote,
         "yahoo-quoted-begin": .quote,
         "protonmail_quote": .quote,

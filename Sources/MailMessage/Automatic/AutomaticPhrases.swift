@@ -3,45 +3,43 @@ enum AutomaticPhrases {
     static let bounceSubjects = PhraseSet([
         "undeliverable", "undelivered mail", "undelivered message", "undeliver", "non remis",
         "no se puede entregar",
-        "delivery status notification", 
-        
-        "delivery of message", 
-        
+        "delivery status notification",
+
+        "delivery of message",
+
         "mail delivery failed", "mail delivery failure", "mail delivery error", "mail delivery problem",
         "mail delivery system", "mail delivery report", "mail delivery status", "mail delivery warning",
         "mail delivery delayed",
         "mail system error", "mail failure", "mail error", "mail could not be delivered", "mail undeliverable",
         "mail not delivered", "mail status report", "mail transaction failed", "mail delivery subsystem",
-        "failure notice", "failed mail", 
-        
-        "failed message", "returned mail", "returned email", "returned message", 
-        "return mail", "returned undeliverable", "rejected mail", 
+        "failure notice", "failed mail",
+
+        "failed message", "returned mail", "returned email", "returned message",
+        "return mail", "returned undeliverable", "rejected mail",
         "message undeliverable", "message delivery", "message you sent blocked", "message not delivered",
         "message could not be delivered", "message rejected", "message error", "message bounced",
-        "message status", "message delayed", "nondeliverable", 
+        "message status", "message delayed", "nondeliverable",
         "non recapitabile", "notification d'état", "notification of delivery",
-        "permanent delivery failure", 
+        "permanent delivery failure",
         "email delivery failed",
-        "email delivery failure", "email delivery error", 
+        "email delivery failure", "email delivery error",
         "e-mail delivery failure",
-        "email not delivered", "email undeliverable", "could not send message", 
-        
-        
+        "email not delivered", "email undeliverable", "could not send message",
+
         "warning: could not send", "warning: message", "warning - delayed mail", "warning: e-mail",
-        "smtp error", 
-        "invalid mail address", "inactive mailbox", 
-        
+        "smtp error",
+        "invalid mail address", "inactive mailbox",
+
         "mail-zustellung",
         "benachrichtigung zum zustellungsstatus",
         "benachrichtigung zum übermittlungsstatus", "message non remis", "avis de non",
-        "notificación sobre el estado", "correo devuelto", 
-        "notificação de status", 
-        
-        
-        "niedostarczona", "zwrot wiadomości", "olevererbart", 
+        "notificación sobre el estado", "correo devuelto",
+        "notificação de status",
+
+        "niedostarczona", "zwrot wiadomości", "olevererbart",
         "toimitus epäonnistui", "nedoručiteln", "недоставленное сообщение",
         "сообщение не доставлено", "系统退信", "配信不能", "配信エラー", "メール配信",
-        "배달되지", "전송 실패", "ndn:", "dsn:", "bounce:", "bounced mail", 
+        "배달되지", "전송 실패", "ndn:", "dsn:", "bounce:", "bounced mail",
         "[mail delivery", "considered unsolicited bulk email", "mdaemon warning", "mdaemon notification",
         "notifica del servizio", "spam mail notification",
         "message blocked", "banned contents",
@@ -50,38 +48,38 @@ enum AutomaticPhrases {
     /// Anywhere in the subject.
     static let bounceSubjectParts = PhraseSet([
         "undeliverable mail", "undeliverable message",
-        
+
         "delivery status notification", "failure notice", "returned mail:",
-        "mail delivery fail", 
-        
-        "undelivered mail", 
-        "mailer-daemon", 
+        "mail delivery fail",
+
+        "undelivered mail",
+        "mailer-daemon",
     ])
 
     static let replySubjects = PhraseSet([
         "automatic reply", "auto reply", "auto-reply", "autoreply", "auto response", "auto-response", "autoresponse",
         "automated reply", "automated response", "automatic response", "autoresponder",
-        "out of office", "out of the office", "out-of-office", "ooo:", "ooo ", "away from the office", 
-        "vacation reply", 
-        
+        "out of office", "out of the office", "out-of-office", "ooo:", "ooo ", "away from the office",
+        "vacation reply",
+
         "automatische antwort", "automatische rückantwort", "abwesenheit", "automatisch generierte",
         "nicht im büro", "automatische abwesenheit", "urlaubsbenachrichtigung", "abwesenheitsnotiz",
-        "réponse automatique", "reponse automatique", "absence du bureau", "absent du bureau", 
+        "réponse automatique", "reponse automatique", "absence du bureau", "absent du bureau",
         "message d'absence",
-        "respuesta automática", "respuesta automatica", "fuera de la oficina", "fuera de oficina", 
-        "resposta automática", "resposta automatica", "fora do escritório", 
+        "respuesta automática", "respuesta automatica", "fuera de la oficina", "fuera de oficina",
+        "resposta automática", "resposta automatica", "fora do escritório",
         "risposta automatica", "fuori ufficio", "assente dall'ufficio", "assenza dall'ufficio",
-        "automatisch antwoord", "automatische beantwoording", 
+        "automatisch antwoord", "automatische beantwoording",
         "afwezigheid",
-        "autosvar", "automatiskt svar", "automatisk svar", "autosvar:", 
-        "automaattinen vastaus", "automaattivastaus", 
+        "autosvar", "automatiskt svar", "automatisk svar", "autosvar:",
+        "automaattinen vastaus", "automaattivastaus",
         "automatyczna odpowiedź", "odpowiedź automatyczna", "autoodpowiedź", "poza biurem",
         "automatická odpověď", "automatická odpoveď", "mimo kancelář", "otomatik yanıt",
         "otomatik cevap",
         "ofis dışında", "автоответ", "автоматический ответ", "отсутствие на рабочем", "автовідповідь",
         "automatikus válasz",
-        "αυτόματη απάντηση", "răspuns automat", "自动回复", "自動回覆", "自動返信", "不在通知", "자동 회신", "자동응답", 
-        "自動応答", "离开办公室", 
+        "αυτόματη απάντηση", "răspuns automat", "自动回复", "自動回覆", "自動返信", "不在通知", "자동 회신", "자동응답",
+        "自動応答", "离开办公室",
     ])
 
     static let replySubjectParts = PhraseSet([
@@ -145,7 +143,8 @@ enum AutomaticPhrases {
 
     /// In the beginning of what the sender wrote.
     static let bounceOpenings = PhraseSet([
-        "error: invalid user address", "this is the qmail-send program", "this is the mail system at host", "this is the postfix program",
+        "error: invalid user address", "this is the qmail-send program", "this is the mail system at host",
+        "this is the postfix program",
         "this message was created automatically by mail delivery software",
         "this is an automatically generated delivery status notification", "this is a delivery status notification",
         "this report relates to a message you sent", "this is the mail delivery agent at",
@@ -192,17 +191,13 @@ enum AutomaticPhrases {
         "this is an automatic response", "this message has been automatically generated in response",
         "this is an auto-generated", "this is an auto generated", "this is an automated confirmation",
         "thank you for your email. i am currently out", "thank you for your email. i am out of the office",
-        
-        
-        
-        
-        
+
         "dies ist eine automatische antwort", "dies ist eine automatisch", "diese e-mail wurde automatisch",
         "ceci est une réponse automatique",
-        
+
         "esta es una respuesta automática", "esta é uma resposta automática",
         "questa è una risposta automatica", "dit is een automatisch",
-        "to jest automatyczna", "wiadomość wygenerowana automatycznie", 
+        "to jest automatyczna", "wiadomość wygenerowana automatycznie",
         "detta är ett automatiskt",
         "dette er et automatisk", "tämä on automaattinen", "toto je automatická", "это автоматический ответ",
         "это автоматическое", "这是一封自动", "此邮件为自动", "これは自動", "자동으로 발송",

@@ -151,6 +151,11 @@ struct AddressList {
         while index < bytes.count {
             let byte = bytes[index]
             if byte == ASCII.quote { isQuoted.toggle() }
+            if isQuoted, byte == ASCII.backslash, index + 1 < bytes.count {
+                content += bytes[index...(index + 1)]
+                index += 2
+                continue
+            }
             if !isQuoted, byte == 0x3E { break }
             // Never closed: the next mailbox begins.
             if !isQuoted, byte == 0x3C || byte == 0x2C && content.first != 0x40 {

@@ -1,6 +1,6 @@
 /// The words by which mail programs introduce quotes, in lower case.
 enum QuotePhrases {
-    enum Field: Hashable { case from, date, to, cc, subject, replyTo }
+    enum Field: Hashable { case from, sent, date, to, cc, subject, replyTo }
 
     /// What stands between dashes above a quoted or forwarded message.
     static let separators: Set<String> = [
@@ -95,16 +95,21 @@ enum QuotePhrases {
             ]
         ),
         (
+            .sent,
+            [
+                "sent", "gesendet", "gesendet am", "envoyé", "envoyé le", "enviado", "enviado el", "enviada",
+                "enviada em", "enviado em", "inviato", "verzonden", "wysłano", "wysłane", "skickat",
+                "skickat den", "sendt", "sendt den", "lähetetty", "odesláno", "odoslané", "gönderildi",
+                "gönderme tarihi", "gönderilme tarihi", "отправлено", "надіслано", "发送时间", "寄件日期", "傳送日期", "送信日時",
+                "送信日", "보낸 날짜", "보낸날짜", "elküldve", "trimis", "date d'envoi", "fecha de envío", "sent on",
+                "sent at",
+            ]
+        ),
+        (
             .date,
             [
-                "sent", "date", "gesendet", "datum", "gesendet am", "envoyé", "envoyé le", "enviado", "enviado el",
-                "enviada", "enviada em", "enviado em", "fecha", "data", "inviato", "verzonden", "wysłano", "wysłane",
-                "skickat",
-                "skickat den", "sendt", "dato", "sendt den", "lähetetty", "päivämäärä", "päiväys", "odesláno",
-                "odoslané",
-                "dátum", "gönderildi", "gönderme tarihi", "gönderilme tarihi", "tarih", "отправлено", "дата",
-                "надіслано", "发送时间", "日期", "寄件日期", "傳送日期", "送信日時", "日付", "送信日", "日時", "보낸 날짜", "날짜", "보낸날짜",
-                "elküldve", "ημερομηνία", "trimis", "date d'envoi", "fecha de envío", "sent on", "sent at",
+                "date", "datum", "fecha", "data", "dato", "päivämäärä", "päiväys", "dátum", "tarih", "дата", "日期",
+                "日付", "日時", "날짜", "ημερομηνία",
             ]
         ),
         (

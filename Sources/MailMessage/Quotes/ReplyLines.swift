@@ -31,7 +31,7 @@ struct ReplyLines {
         labels = indices.map { kinds[$0] == .new ? HeaderLabels.label(content($0)) : nil }
         markAttributions()
         markSignatures()
-        keepLoneQuote()
+        if !marked.isFromHTML { keepLoneQuote() }
         giveBlankLinesAway()
     }
 

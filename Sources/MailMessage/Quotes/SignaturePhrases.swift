@@ -26,6 +26,9 @@ enum SignaturePhrases {
         "küldve az iphone",
     ])
 
+    /// What may follow the name of a device.
+    static let deviceExcuses = PhraseSet(["excuse", "typo", "brevity", "forgive", "tippfehler", "apolog", "faute"])
+
     static let deviceEndings = PhraseSet([
         "gesendet von iphone", "gesendet von ipad", "iphone gesendet", "ipad gesendet", "から送信", "에서 보냄", "gönderildi",
     ])

@@ -52,6 +52,8 @@ enum Signatures {
         var core = line.trimmed.drop(while: decoration)
         while let last = core.last, decoration(last) { core.removeLast() }
         let text = core.lowercasedUTF8[...]
+        // `Sent from my desk, which is …` is a sentence; `Sent from my phone, please excuse typos` is none.
+        if text.contains(0x2C), SignaturePhrases.deviceExcuses.first(in: Array(text)) == nil { return false }
         return SignaturePhrases.deviceBeginnings.prefix(of: text) != nil
             || SignaturePhrases.deviceEndings.suffix(of: text) != nil
     }
