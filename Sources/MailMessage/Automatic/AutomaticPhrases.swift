@@ -1,7 +1,8 @@
 /// The words of bounces and auto-replies, in lower case. Subjects are compared from their start unless said otherwise.
 enum AutomaticPhrases {
     static let bounceSubjects = PhraseSet([
-        "undeliverable", "undelivered mail", "undelivered message", "undeliver", "non remis",
+        "undeliverable:", "undeliverable mail", "undeliverable message", "undeliverable email", "undelivered mail",
+        "undelivered message", "undeliver:", "non remis",
         "no se puede entregar",
         "delivery status notification",
 
@@ -62,7 +63,7 @@ enum AutomaticPhrases {
         "out of office", "out of the office", "out-of-office", "ooo:", "ooo ", "away from the office",
         "vacation reply",
 
-        "automatische antwort", "automatische rückantwort", "abwesenheit", "automatisch generierte",
+        "automatische antwort", "automatische rückantwort", "automatisch generierte",
         "nicht im büro", "automatische abwesenheit", "urlaubsbenachrichtigung", "abwesenheitsnotiz",
         "réponse automatique", "reponse automatique", "absence du bureau", "absent du bureau",
         "message d'absence",
@@ -91,6 +92,7 @@ enum AutomaticPhrases {
 
     /// Anywhere in a subject; a parcel can fail to be delivered too, so the text or the sender must speak of mail.
     static let weakBounceSubjects = PhraseSet([
+        "undeliverable",
         "delivery failure", "delivery failed", "delivery has failed", "delivery notification", "delivery report",
         "delivery delayed", "delivery problem", "delivery error", "failure delivery", "failed delivery", "failed:",
         "failure sending", "failed to deliver", "rejected:", "return receipt", "non delivery", "permanent error",
@@ -111,6 +113,7 @@ enum AutomaticPhrases {
 
     /// At the start of a subject; people write them as well, so the text must say the same.
     static let weakReplySubjects = PhraseSet([
+        "abwesenheit",
         "auto:", "auto :", "on vacation", "vacation:", "vacation ", "on holiday", "on leave", "maternity leave",
         "out to lunch", "absence :", "ausente", "afwezig", "niet aanwezig", "frånvaro", "frånvarande", "fravær",
         "ikke til stede", "poissa", "lomalla", "nieobecność", "nepřítomnost", "外出", "부재중", "away from my",

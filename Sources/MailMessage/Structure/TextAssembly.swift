@@ -46,7 +46,7 @@ struct TextAssembly {
 
     /// A plain part that only says that there is an HTML one.
     private static func isStub(_ plain: String, _ html: String?) -> Bool {
-        guard let html, html.utf8.count > 400, plain.utf8.count < 400 else { return false }
+        guard let html, html.utf8.count > 400, plain.utf8.count < 300, !plain.utf8.contains(0x3C) else { return false }
         let text = plain.lowercased()
         return text.contains("html") && (text.contains("view") || text.contains("support") || text.contains("client"))
     }
