@@ -40,8 +40,10 @@ package struct Headers: Sendable {
     // MARK: Raw values
 
     /// The undecoded value of the first field of that name, folds included.
-    func raw(_ name: String) -> ArraySlice<UInt8>? {
-        let wanted = Array(name.utf8)
+    func raw(_ name: String) -> ArraySlice<UInt8>? { raw(Array(name.utf8)) }
+
+    /// - Parameter wanted: the name's bytes, for callers that look for many names.
+    func raw(_ wanted: [UInt8]) -> ArraySlice<UInt8>? {
         for entry in entries where matches(entry, wanted) { return storage[entry.value] }
         return nil
     }
@@ -51,7 +53,7 @@ package struct Headers: Sendable {
         return entries.lazy.filter { matches($0, wanted) }.map { storage[$0.value] }
     }
 
-    private func decoded(_ value: ArraySlice<UInt8>) -> String {
+    func decoded(_ value: ArraySlice<UInt8>) -> String {
         EncodedWords.decode(value, fallback: fallback)
     }
 

@@ -70,6 +70,11 @@ enum SignaturePhrases {
         "감사합니다", "안녕히 계세요", "드림",
     ]
 
+    static let longestClosing = closings.map(\.utf8.count).max() ?? 0
+
+    /// Punctuation outside ASCII that may end a closing.
+    static let wideMarks = ["，", "。", "！", "…", "–", "—", "、"].map { Array($0.utf8) }
+
     static let legal = PhraseSet([
         "confidential", "intended recipient", "intended solely", "privileged", "if you have received this",
         "received this email in error", "received this e-mail in error", "received this message in error", "disclosure",

@@ -88,8 +88,14 @@ enum Signatures {
     }
 
     private static func isClosing(_ line: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: line, as: UTF8.self).lowercased()
-            .trimmingCharacters(in: CharacterSet(charactersIn: " ,.!-–—\u{A0}，。！"))
+        let marks: (UInt8) -> Bool = { " ,.!-".utf8.contains($0) }
+        var core = line.drop(while: marks)
+        while let last = core.last, marks(last) { core.removeLast() }
+        for tail in SignaturePhrases.wideMarks where core.suffix(tail.count).elementsEqual(tail) {
+            core.removeLast(tail.count)
+        }
+        guard core.count <= SignaturePhrases.longestClosing else { return false }
+        let text = String(decoding: core.lowercasedUTF8, as: UTF8.self)
         return SignaturePhrases.closings.contains(text)
     }
 
