@@ -70,6 +70,14 @@ enum SignaturePhrases {
         "감사합니다", "안녕히 계세요", "드림",
     ]
 
+    /// Small words inside names.
+    static let nameParticles = Set(
+        [
+            "von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "ten", "ter",
+            "zu",
+            "zum", "bin", "al", "and", "und", "et", "y", "from", "at", "the",
+        ].map { Array($0.utf8) })
+
     static let longestClosing = closings.map(\.utf8.count).max() ?? 0
 
     /// Punctuation outside ASCII that may end a closing.
