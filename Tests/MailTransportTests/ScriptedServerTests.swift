@@ -153,8 +153,9 @@ struct OddSMTPServerTests {
         #expect(failure.kind == .temporary)
     }
 
-    @Test func submittingCanBeCancelled() async throws {
-        let server = try server { $0.hasPrefix("MAIL") ? .stall : nil }
+    @Test(arguments: ["EHLO", "MAIL", "RCPT", "DATA", "."])
+    func submittingCanBeCancelled(_ moment: String) async throws {
+        let server = try server { $0.hasPrefix(moment) ? .stall : nil }
         let smtp = smtp(server, timeout: .seconds(60))
         let submission = submission
         try await expectCancellation { _ = try await smtp.submit(submission) }
