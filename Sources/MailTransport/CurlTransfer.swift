@@ -58,7 +58,9 @@ final class CurlTransfer {
         try check(rightback_set_string(easy, option, value))
     }
 
-    func set(_ option: CURLoption, _ value: Int) throws(CurlError) { try check(rightback_set_long(easy, option, value)) }
+    func set(_ option: CURLoption, _ value: Int) throws(CurlError) {
+        try check(rightback_set_long(easy, option, value))
+    }
 
     func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) throws(CurlError) {
         try check(rightback_set_pointer(easy, option, value))
@@ -102,7 +104,7 @@ final class CurlTransfer {
             try check(rightback_set_progress(easy, Patience.isOver))
             try withExtendedLifetime(patience) {
                 try set(CURLOPT_XFERINFODATA, Unmanaged.passUnretained(patience).toOpaque())
-                try runToEnd(patience)
+                try wakeUp.shutting(sockets) { try runToEnd(patience) }
             }
             try set(CURLOPT_NOPROGRESS, 1)
         } catch {
@@ -128,7 +130,7 @@ final class CurlTransfer {
             if result >= 0 {
                 guard result != 0 else { return }
                 let code = CURLcode(UInt32(result))
-                if code != CURLE_ABORTED_BY_CALLBACK { throw error(code) }
+                if code != CURLE_ABORTED_BY_CALLBACK, !patience.wakeUp.hasFired { throw error(code) }
             }
             if patience.wakeUp.hasFired { throw CancellationError() }
             let left = ContinuousClock.now.milliseconds(to: patience.deadline)
