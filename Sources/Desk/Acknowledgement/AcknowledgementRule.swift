@@ -95,14 +95,17 @@ struct AcknowledgementRule: Sendable {
 
     static let neverAnswerSpam = AcknowledgementRule(id: "NeverAnswerSpam") { question in
         let headers = question.message.headers
-        if headers.all("X-Spam-Flag").contains(where: { $0.lowercased().hasPrefix("yes") }) { return "X-Spam-Flag: YES" }
+        if headers.all("X-Spam-Flag").contains(where: { $0.lowercased().hasPrefix("yes") }) {
+            return "X-Spam-Flag: YES"
+        }
         if headers.all("X-Spam-Status").contains(where: { $0.lowercased().hasPrefix("yes") }) {
             return "X-Spam-Status: Yes"
         }
         return headers.all("X-Spam").contains { $0.lowercased().hasPrefix("yes") } ? "X-Spam: yes" : nil
     }
 
-    static let neverAnswerFailedAuthentication = AcknowledgementRule(id: "NeverAnswerFailedAuthentication") { question in
+    static let neverAnswerFailedAuthentication = AcknowledgementRule(id: "NeverAnswerFailedAuthentication") {
+        question in
         question.authentication.dmarcFails ? "Authentication-Results of a trusted server: dmarc=fail" : nil
     }
 
