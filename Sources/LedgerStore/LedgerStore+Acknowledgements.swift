@@ -31,6 +31,7 @@ extension LedgerStore {
         }
     }
 
+    @discardableResult
     package func advanceAcknowledgement(_ id: Int64, to step: DeliveryStep, at: Date) async throws -> Bool {
         try await write("record an acknowledgement's way") { database in
             guard try Delivery.acknowledgement.advance(id, to: step, at: at, in: database) else { return false }
@@ -44,6 +45,7 @@ extension LedgerStore {
         }
     }
 
+    @discardableResult
     package func settleInterrupted(account: String, before: Date) async throws -> Int {
         try await write("settle interrupted sending") { database in
             var settled = 0

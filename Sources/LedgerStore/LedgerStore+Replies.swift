@@ -69,6 +69,7 @@ extension LedgerStore {
         }
     }
 
+    @discardableResult
     package func advanceReply(_ id: Int64, to step: DeliveryStep, at: Date) async throws -> Bool {
         try await write("record a reply's way") { database in
             guard try Delivery.reply.advance(id, to: step, at: at, in: database) else { return false }

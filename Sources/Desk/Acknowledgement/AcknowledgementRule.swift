@@ -6,13 +6,14 @@ struct AcknowledgementRule: Sendable {
     let id: String
     let refusal: @Sendable (AcknowledgementQuestion) -> String?
 
-    /// In the order in which they are asked: what is known of the message first, what the ledger knows last.
+    /// In the order in which they are asked: what is known of the message first, what the ledger knows next. Last what
+    /// would hide a better reason: an answer to an acknowledgement bears our prefix in its subject.
     static let all: [AcknowledgementRule] = [
         acknowledgeOnlyWhenEnabled, neverAnswerANullReturnPath, answerOnlyASoundAddress, neverAnswerAutomaticMail,
         honourAutoSubmitted, honourResponseSuppression, neverAnswerALoop, neverAnswerAList, neverAnswerBulk,
         neverAnswerSystemSenders, neverAnswerOurselves, neverAnswerSpam, neverAnswerFailedAuthentication,
-        neverAnswerAGrowingSubject, neverAnswerOldMail, answerAMailOnce, answerOncePerConversation,
-        stopAfterAHardBounce, answerASenderSeldom, keepTheDesksLimit,
+        neverAnswerOldMail, answerAMailOnce, answerOncePerConversation, stopAfterAHardBounce, answerASenderSeldom,
+        keepTheDesksLimit, neverAnswerAGrowingSubject,
     ]
 
     static let acknowledgeOnlyWhenEnabled = AcknowledgementRule(id: "AcknowledgeOnlyWhenEnabled") {
