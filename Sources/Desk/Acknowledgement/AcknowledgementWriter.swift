@@ -17,7 +17,8 @@ package struct AcknowledgementWriter: Sendable {
 
     package init(
         desk: DeskIdentity, world: DeskWorld, calendar: WorkingCalendar,
-        deadline: @escaping @Sendable (_ receivedAt: Date) -> Date?, subjectPrefix: String, template: TextTemplate, htmlTemplate: TextTemplate? = nil
+        deadline: @escaping @Sendable (_ receivedAt: Date) -> Date?, subjectPrefix: String, template: TextTemplate,
+        htmlTemplate: TextTemplate? = nil
     ) {
         self.desk = desk
         self.world = world
@@ -64,7 +65,8 @@ package struct AcknowledgementWriter: Sendable {
     /// `Auto: ` and the original's subject (RFC 3834, section 3.1.5), with our reference.
     private func subject(of mail: IncomingMail, reference: String) -> String {
         let original = Self.line(mail.message.subject, limit: 120)
-        let named = original.contains(reference) ? original : original + (original.isEmpty ? "" : " ") + "[\(reference)]"
+        let named =
+            original.contains(reference) ? original : original + (original.isEmpty ? "" : " ") + "[\(reference)]"
         return subjectPrefix + named
     }
 

@@ -53,7 +53,8 @@ package struct AgentReply: Sendable {
         let from = message.from.first ?? Mailbox(name: "", address: desk.address)
         let address = from.address.lowercased()
         if let known = desk.agents.first(where: { $0.address.lowercased() == address }) { return known }
-        if let known = desk.agents.first(where: { !$0.name.isEmpty && $0.name.lowercased() == from.name.lowercased() }) {
+        if let known = desk.agents.first(where: { !$0.name.isEmpty && $0.name.lowercased() == from.name.lowercased() })
+        {
             return known
         }
         return Mailbox(name: from.name.isEmpty ? from.address : from.name, address: from.address)
