@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 
 extension MailServer {
     package enum Way: Sendable { case lmtp, smtp }
@@ -60,11 +60,16 @@ extension MailServer {
         }
     }
 
-    /// The files of a maildir; their names begin with the time of arrival.
-    private func files(of address: String, folder name: String) throws -> [URL] {
+    /// Where a mailbox lies.
+    package func maildir(of address: String) throws -> URL {
         let parts = address.split(separator: "@")
         guard parts.count == 2 else { throw Failure(description: "\(address) is no address") }
-        var maildir = folder.appendingPathComponent("mail/\(parts[1])/\(parts[0])")
+        return folder.appendingPathComponent("mail/\(parts[1])/\(parts[0])")
+    }
+
+    /// The files of a maildir; their names begin with the time of arrival.
+    private func files(of address: String, folder name: String) throws -> [URL] {
+        var maildir = try maildir(of: address)
         if name != "INBOX" { maildir.appendPathComponent(".\(name)") }
         return ["new", "cur"].flatMap { place in
             // A mailbox that has had no mail yet has no folders.
