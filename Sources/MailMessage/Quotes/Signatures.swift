@@ -72,7 +72,8 @@ enum Signatures {
                 else { return nil }
                 if content.first == 0x5F { return line }
                 let isCard =
-                    below.contains { isContact(lines.content($0)) } && below.allSatisfy { lines.content($0).count <= 66 }
+                    below.contains { isContact(lines.content($0)) }
+                    && below.allSatisfy { lines.content($0).count <= 66 }
                 return content.first == ASCII.hyphen && isCard && below.count <= 7 ? line : nil
             }
             below.append(line)
