@@ -82,7 +82,7 @@ let package = Package(
         tests("MailTransportTests", ["MailTransport", "Desk", "TestSupport"]),
         tests("LedgerStoreTests", ["LedgerStore", "Desk", "MailMessage", "ReplyAnalysis", "TestSupport"]),
         tests("WeeklyReportTests", ["WeeklyReport", "Desk", "ReplyAnalysis", "WorkingTime", "TestSupport"]),
-        tests("AppTests", ["App", "Desk", "WorkingTime", "TestSupport"]),
+        tests("AppTests", ["App", "Desk", "TextTemplates", "WorkingTime", "TestSupport"]),
         tests(
             "EndToEndTests",
             [

@@ -15,6 +15,7 @@ root=()
 if [[ $(id -u) != 0 ]]; then root=(sudo); fi
 started=$SECONDS
 work=$(mktemp -d /tmp/rightback-demo.XXXXXX)
+chmod 711 "$work"  # the mail servers run as users of their own
 service=
 finish() {
   local status=$?
@@ -165,6 +166,7 @@ check "the report as a page" grep -q '</html>' "$work/report.html"
 say "rightback serve ends"
 kill "$service"
 wait "$service" && check "with exit code 0" true || { check "with exit code 0" false; }
+chmod 711 "$work"  # the mail servers run as users of their own
 service=
 echo
 echo "The report as a page: $work/report.html"

@@ -13,7 +13,8 @@ package struct DeskIdentity: Sendable {
     /// All addresses of the desk and its agents, lower case.
     package var ownAddresses: Set<String>
 
-    package init(name: String, address: String, contact: String, agents: [Mailbox] = [], ownAddresses: Set<String> = []) {
+    package init(name: String, address: String, contact: String, agents: [Mailbox] = [], ownAddresses: Set<String> = [])
+    {
         self.name = name
         self.address = address
         self.contact = contact

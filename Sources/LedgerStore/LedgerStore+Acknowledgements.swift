@@ -31,25 +31,21 @@ extension LedgerStore {
         }
     }
 
+    @discardableResult
     package func advanceAcknowledgement(_ id: Int64, to step: DeliveryStep, at: Date) async throws -> Bool {
         try await write("record an acknowledgement's way") { database in
             guard try Delivery.acknowledgement.advance(id, to: step, at: at, in: database) else { return false }
-            switch step {
-            case .sent:
+            if case .sent = step {
                 // The bytes have done their work; what they promised counts from now.
                 try database.execute(sql: "UPDATE acknowledgement SET bytes = NULL WHERE id = ?", arguments: [id])
                 try database.execute(
                     sql: "UPDATE promise SET madeAt = ? WHERE acknowledgement = ?", arguments: [at.stored, id])
-            case .refused(let detail):
-                let recipient = try String.fetchOne(
-                    database, sql: "SELECT recipient FROM acknowledgement WHERE id = ?", arguments: [id])
-                if let recipient { try Self.recordHardBounce(recipient, detail: detail, at: at, in: database) }
-            default: break
             }
             return true
         }
     }
 
+    @discardableResult
     package func settleInterrupted(account: String, before: Date) async throws -> Int {
         try await write("settle interrupted sending") { database in
             var settled = 0
@@ -80,7 +76,9 @@ struct Delivery {
             case .held: ("held", "transmitting")
             }
         var sets = ["state = :state", "changedAt = :at"]
-        var values: [String: (any DatabaseValueConvertible)?] = ["state": state, "at": at.stored, "id": id, "from": from]
+        var values: [String: (any DatabaseValueConvertible)?] = [
+            "state": state, "at": at.stored, "id": id, "from": from,
+        ]
         var detail = ""
         switch step {
         case .transmitting: sets.append("attempts = attempts + 1")

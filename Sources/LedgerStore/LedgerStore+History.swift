@@ -12,10 +12,14 @@ extension LedgerStore {
                     id IN (
                         SELECT conversationID FROM message WHERE at >= :start AND at < :end
                         UNION SELECT conversationID FROM acknowledgement WHERE decidedAt >= :start AND decidedAt < :end
-                        UNION SELECT conversationID FROM message WHERE at < :end AND conversationID IN (\(Self.waitingSQL)))
+                        UNION SELECT m.conversationID FROM message m
+                            WHERE m.kind = 'customerMail' AND m.isCopy = 0 AND m.at < :end AND NOT EXISTS (
+                                SELECT 1 FROM message later WHERE later.conversationID = m.conversationID
+                                AND later.kind = 'reply' AND later.at >= m.at AND later.at < :start))
                     """, until: interval.end,
                 ["start": interval.start.stored, "end": interval.end.stored])
-            let replies = try ReplyRow.fetch(database, where: "judgedAt >= ? AND judgedAt < ? ORDER BY judgedAt, id", span)
+            let replies = try ReplyRow.fetch(
+                database, where: "judgedAt >= ? AND judgedAt < ? ORDER BY judgedAt, id", span)
             let acknowledgements = try Row.fetchAll(
                 database,
                 sql: """
@@ -85,7 +89,8 @@ extension LedgerStore {
             let id: Int64 = row["id"]
             let events = try Row.fetchAll(messages, arguments: [id, until.stored]).map { event in
                 ConversationEvent(
-                    kind: ConversationEvent.Kind(rawValue: event["kind"]) ?? .automaticMail, at: Date(stored: event["at"]),
+                    kind: ConversationEvent.Kind(rawValue: event["kind"]) ?? .automaticMail,
+                    at: Date(stored: event["at"]),
                     agent: event["agent"])
             }
             return ConversationRecord(

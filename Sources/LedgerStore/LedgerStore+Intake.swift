@@ -39,18 +39,15 @@ extension LedgerStore {
     }
 
     package func take(
-        _ mail: IncomingMail, decide: @Sendable (IntakeContext) throws -> AcknowledgementPlan
+        _ mail: IncomingMail, decide: @escaping @Sendable (IntakeContext) throws -> AcknowledgementPlan
     ) async throws -> IntakeOutcome {
         let makeReference = self.makeReference
-        // The closure does not outlive this call: `write` returns only after it has run.
-        return try await withoutActuallyEscaping(decide) { decide in
-            try await write("take in a message") { database in
-                if try Self.isKnown(mail.identity, in: database) { return .alreadyKnown }
-                let context = try Self.context(
-                    for: mail, newReference: Self.freshReference(makeReference, in: database), in: database)
-                let plan = try decide(context)
-                return try Self.record(mail, context: context, plan: plan, in: database)
-            }
+        return try await write("take in a message") { database in
+            if try Self.isKnown(mail.identity, in: database) { return .alreadyKnown }
+            let context = try Self.context(
+                for: mail, newReference: Self.freshReference(makeReference, in: database), in: database)
+            let plan = try decide(context)
+            return try Self.record(mail, context: context, plan: plan, in: database)
         }
     }
 
@@ -79,7 +76,8 @@ extension LedgerStore {
         if let id = mail.message.messageID {
             context.isKnown =
                 try Bool.fetchOne(
-                    database, sql: "SELECT EXISTS (SELECT 1 FROM message WHERE messageID = ?)", arguments: [id]) ?? false
+                    database, sql: "SELECT EXISTS (SELECT 1 FROM message WHERE messageID = ?)", arguments: [id])
+                ?? false
         }
         let recipient: String
         if case .address(let address) = mail.message.returnPath {
@@ -87,19 +85,28 @@ extension LedgerStore {
         } else {
             recipient = mail.sender
         }
-        func count(_ column: String, _ value: String, since seconds: TimeInterval) throws -> Int {
+        func count(_ condition: String, since seconds: TimeInterval) throws -> Int {
             try Int.fetchOne(
                 database,
                 sql: """
                     SELECT COUNT(*) FROM acknowledgement
-                    WHERE \(column) = ? AND decidedAt > ? AND state NOT IN ('declined', 'refused')
-                    """, arguments: [value, mail.takenAt.addingTimeInterval(-seconds).stored]) ?? 0
+                    WHERE decidedAt > :since AND state NOT IN ('declined', 'refused') AND \(condition)
+                    """,
+                arguments: [
+                    "since": mail.takenAt.addingTimeInterval(-seconds).stored, "recipient": recipient,
+                    "sender": mail.sender, "account": mail.account,
+                ]) ?? 0
         }
-        context.toSenderInHour = try count("recipient", recipient, since: 3600)
-        context.toSenderInDay = try count("recipient", recipient, since: 86_400)
-        context.byDeskInHour = try count("account", mail.account, since: 3600)
+        // By author too: a return path may be another one in each mail (VERP, BATV).
+        let toSender = """
+            (recipient = :recipient OR message IN (SELECT id FROM message WHERE address = :sender AND address <> ''))
+            """
+        context.toSenderInHour = try count(toSender, since: 3600)
+        context.toSenderInDay = try count(toSender, since: 86_400)
+        context.byDeskInHour = try count("account = :account", since: 3600)
         context.hardBounceAt = try Double.fetchOne(
-            database, sql: "SELECT at FROM hardBounce WHERE address = ?", arguments: [recipient]
+            database, sql: "SELECT MAX(at) FROM hardBounce WHERE address IN (?, ?)",
+            arguments: [recipient, mail.sender]
         ).map(Date.init(stored:))
         return context
     }
@@ -108,26 +115,30 @@ extension LedgerStore {
     private static func conversation(
         for mail: IncomingMail, in database: Database
     ) throws -> (conversation: KnownConversation?, answersOurMail: Bool) {
+        var answersOurMail = false
         for id in mail.message.ancestors.prefix(100) + (mail.message.messageID.map { [$0] } ?? []) {
             let row = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT conversationID, 0 AS ours FROM message WHERE messageID = :id AND conversationID IS NOT NULL
-                    UNION ALL SELECT conversationID, 1 FROM acknowledgement WHERE sentMessageID = :id
-                    UNION ALL SELECT conversationID, 1 FROM reply WHERE messageID = :id LIMIT 1
+                    SELECT MIN(conversationID) AS conversationID, MAX(ours) AS ours, COUNT(*) AS found FROM (
+                        SELECT conversationID, 0 AS ours FROM message
+                            WHERE messageID = :id AND conversationID IS NOT NULL
+                        UNION ALL SELECT conversationID, 1 FROM acknowledgement WHERE sentMessageID = :id
+                        UNION ALL SELECT conversationID, 1 FROM reply WHERE messageID = :id)
                     """, arguments: ["id": id])
-            guard let row else { continue }
-            let isOurs = row["ours"] == 1
-            guard let conversationID: Int64 = row["conversationID"] else { return (nil, isOurs) }
-            return (try known(conversationID, in: database), isOurs)
+            guard let row, row["found"] > 0 else { continue }
+            answersOurMail = answersOurMail || row["ours"] == 1
+            // A reply of ours that began of itself has no conversation; an older ancestor may.
+            guard let conversationID: Int64 = row["conversationID"] else { continue }
+            return (try known(conversationID, in: database), answersOurMail)
         }
         if let reference = mail.referenceInSubject {
             let id = try Int64.fetchOne(
                 database, sql: "SELECT id FROM conversation WHERE reference = ? AND customerAddress = ?",
                 arguments: [reference, mail.sender])
-            if let id { return (try known(id, in: database), false) }
+            if let id { return (try known(id, in: database), answersOurMail) }
         }
-        return (nil, false)
+        return (nil, answersOurMail)
     }
 
     private static func known(_ id: Int64, in database: Database) throws -> KnownConversation? {
@@ -146,7 +157,7 @@ extension LedgerStore {
         _ mail: IncomingMail, context: IntakeContext, plan: AcknowledgementPlan, in database: Database
     ) throws -> IntakeOutcome {
         let message = mail.message
-        let isAutomatic = message.automatic.kind != .none
+        let isAutomatic = message.automatic.kind != .none || !plan.decision.isFromACustomer
         var conversationID = context.conversation?.id
         if conversationID == nil, !isAutomatic {
             try database.execute(
@@ -170,7 +181,8 @@ extension LedgerStore {
             arguments: [
                 conversationID, mail.identity.messageID ?? "", Data(mail.identity.contentHash), kind.rawValue,
                 mail.receivedAt.stored, message.from.first?.name ?? "", mail.sender, message.subject,
-                String(message.newText.prefix(keptText)), message.automatic.reason, context.isKnown,
+                kept(message.newText), message.automatic.reason,
+                try isCopy(mail, in: database),
             ])
         let messageRow = database.lastInsertedRowID
         for bounce in mail.hardBounces {
@@ -180,6 +192,20 @@ extension LedgerStore {
         return .taken(
             conversation: conversationID ?? 0, acknowledged: plan.acknowledgement != nil, rule: plan.decision.rule,
             reason: plan.decision.reason)
+    }
+
+    /// The same mail once more, changed on its way: cut off, or with a footer. Another mail that bears the same Message-ID
+    /// (some programs give every mail the same) is no copy, and its customer waits for an answer.
+    private static func isCopy(_ mail: IncomingMail, in database: Database) throws -> Bool {
+        guard let id = mail.message.messageID else { return false }
+        let text = kept(mail.message.newText).trimmingCharacters(in: .whitespacesAndNewlines)
+        let earlier = try String.fetchAll(
+            database, sql: "SELECT text FROM message WHERE messageID = ? AND address = ?", arguments: [id, mail.sender])
+        return earlier.contains { other in
+            let other = other.trimmingCharacters(in: .whitespacesAndNewlines)
+            guard !text.isEmpty, !other.isEmpty else { return text == other }
+            return text.hasPrefix(other) || other.hasPrefix(text)
+        }
     }
 
     private static func record(
@@ -207,6 +233,10 @@ extension LedgerStore {
             sql: """
                 INSERT INTO promise (conversationID, acknowledgement, text, action, due) VALUES (?, ?, ?, 'answer', ?)
                 """, arguments: [conversationID, row, acknowledgement.promise, acknowledgement.deadline?.stored])
+    }
+
+    package func recordHardBounce(of address: String, detail: String, at: Date) async throws {
+        try await write("record a bounce") { try Self.recordHardBounce(address, detail: detail, at: at, in: $0) }
     }
 
     static func recordHardBounce(_ address: String, detail: String = "", at: Date, in database: Database) throws {

@@ -27,6 +27,10 @@ extension LedgerStore {
 
     package func record(_ reply: NewReply) async throws -> ReplyRecord {
         try await write("record a reply") { database in
+            let known = try ReplyRow.fetch(
+                database, where: "messageID = ? AND contentHash = ?",
+                [reply.identity.messageID ?? "", Data(reply.identity.contentHash)])
+            if let known = known.first { return known }
             let (state, override): (ReplyRecord.State, String?) =
                 switch reply.decision {
                 case .send: (.intended, nil)
@@ -65,6 +69,7 @@ extension LedgerStore {
         }
     }
 
+    @discardableResult
     package func advanceReply(_ id: Int64, to step: DeliveryStep, at: Date) async throws -> Bool {
         try await write("record a reply's way") { database in
             guard try Delivery.reply.advance(id, to: step, at: at, in: database) else { return false }
@@ -90,7 +95,7 @@ extension LedgerStore {
                     """,
                 arguments: [
                     conversationID, reply.messageID, hash, at.stored, reply.agent, reply.agentAddress.lowercased(),
-                    reply.subject, String(reply.body.prefix(keptText)), reply.agent,
+                    reply.subject, kept(reply.body), reply.agent,
                 ])
             try database.execute(
                 sql: "UPDATE conversation SET agent = ? WHERE id = ? AND agent IS NULL",
@@ -115,10 +120,10 @@ extension LedgerStore {
         try await write("change a held reply") { database in
             try database.execute(
                 sql: """
-                    UPDATE reply SET state = ?, changedAt = ?, nextAttemptAt = NULL,
-                        overrideReason = CASE WHEN ?1 = 'intended' THEN ? ELSE overrideReason END
-                    WHERE id = ? AND state IN ('held', 'unknown', 'refused')
-                    """, arguments: [state.rawValue, at.stored, detail, id])
+                    UPDATE reply SET state = :state, changedAt = :at, nextAttemptAt = NULL, attempts = 0,
+                        overrideReason = CASE WHEN :state = 'intended' THEN :detail ELSE overrideReason END
+                    WHERE id = :id AND state IN ('held', 'unknown', 'refused')
+                    """, arguments: ["state": state.rawValue, "at": at.stored, "detail": detail, "id": id])
             guard database.changesCount == 1 else { return false }
             try Delivery.reply.recordEvent(event, id: id, detail: detail, at: at, in: database)
             return true
@@ -164,7 +169,8 @@ enum ReplyRow {
         _ database: Database, where condition: String, _ arguments: StatementArguments
     ) throws -> [ReplyRecord] {
         let decoder = JSONDecoder()
-        return try Row.fetchAll(database, sql: "SELECT * FROM reply WHERE \(condition)", arguments: arguments).map { row in
+        return try Row.fetchAll(database, sql: "SELECT * FROM reply WHERE \(condition)", arguments: arguments).map {
+            row in
             var record = ReplyRecord(
                 id: row["id"], conversationID: row["conversationID"], account: row["account"], agent: row["agent"],
                 agentAddress: row["agentAddress"], recipient: row["recipient"], subject: row["subject"],

@@ -15,7 +15,7 @@ extension LedgerStore {
     static func remember(
         _ text: String, identity: MessageIdentity, recipient: String, at: Date?, in database: Database
     ) throws -> Bool {
-        let kept = String(text.prefix(keptText))
+        let kept = kept(text)
         try database.execute(
             sql: """
                 INSERT OR IGNORE INTO reuseSource (name, recipient, at, text, messageID, contentHash)
@@ -36,7 +36,7 @@ extension LedgerStore {
     }
 
     package func reuseSources(exceptTo recipient: String?) -> any ReuseSources {
-        LedgerReuseSources(database: database, path: path, recipient: recipient?.lowercased() ?? "")
+        LedgerReuseSources(database: database, path: path, recipient: recipient?.lowercased())
     }
 }
 
@@ -44,7 +44,8 @@ extension LedgerStore {
 struct LedgerReuseSources: ReuseSources {
     let database: DatabasePool
     let path: String
-    let recipient: String
+    /// Whose texts are left out.
+    let recipient: String?
 
     func sources(sharing fingerprints: [Fingerprint], limit: Int) throws -> [ReuseSource] {
         guard !fingerprints.isEmpty else { return [] }
@@ -56,11 +57,12 @@ struct LedgerReuseSources: ReuseSources {
                     database,
                     sql: """
                         SELECT s.name, s.at, s.text FROM (
-                            SELECT f.source, COUNT(*) AS shared FROM json_each(?) v JOIN fingerprint f ON f.value = v.value
-                            GROUP BY f.source ORDER BY shared DESC, f.source DESC LIMIT ?
-                        ) best JOIN reuseSource s ON s.id = best.source WHERE s.recipient <> ?
-                        ORDER BY best.shared DESC, s.id DESC LIMIT ?
-                        """, arguments: [values, limit * 2, recipient, limit]
+                            SELECT f.source, COUNT(*) AS shared FROM json_each(:values) v
+                            JOIN fingerprint f ON f.value = v.value JOIN reuseSource r ON r.id = f.source
+                            WHERE :recipient IS NULL OR r.recipient <> :recipient
+                            GROUP BY f.source ORDER BY shared DESC, f.source DESC LIMIT :limit
+                        ) best JOIN reuseSource s ON s.id = best.source ORDER BY best.shared DESC, s.id DESC
+                        """, arguments: ["values": values, "recipient": recipient, "limit": limit]
                 ).map { row in
                     ReuseSource(
                         kind: .reply, name: row["name"], sentAt: (row["at"] as Double?).map(Date.init(stored:)),

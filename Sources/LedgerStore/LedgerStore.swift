@@ -11,8 +11,10 @@ package final class LedgerStore: Ledger {
     let path: String
     /// Makes a reference for a new conversation; asked again when it is taken.
     let makeReference: @Sendable () -> String
-    /// Text of one mail is kept up to so many characters.
+    /// Text of one mail is kept up to so many Unicode scalars: a character may be made of any number of them.
     static let keptText = 64 * 1024
+
+    static func kept(_ text: String) -> String { String(text.unicodeScalars.prefix(keptText)) }
 
     /// Opens the ledger, makes it where there is none, and brings its tables up to date.
     /// - Throws: `LedgerFailure` that names the path and what to mend.
@@ -37,8 +39,14 @@ package final class LedgerStore: Ledger {
         return ConversationReference.make(using: &generator)
     }
 
+    /// Runs to its end even in a task that was cancelled: what a server has answered is recorded while the process stops, or
+    /// the message would look interrupted after the restart.
     func write<T: Sendable>(_ operation: String, _ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-        try await naming(operation) { try await self.database.write(body) }
+        try await naming(operation) {
+            try await withCheckedThrowingContinuation { continuation in
+                self.database.asyncWrite(body) { _, result in continuation.resume(with: result) }
+            }
+        }
     }
 
     func read<T: Sendable>(_ operation: String, _ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
@@ -80,6 +88,9 @@ package final class LedgerStore: Ledger {
             return LedgerFailure(
                 operation: operation, detail: error.localizedDescription,
                 remedy: "check that the folder of \(path) can be made and written")
+        }
+        if error is DecodingError {
+            return LedgerFailure(operation: operation, detail: "a judgement in \(path) can't be read")
         }
         return error
     }

@@ -40,10 +40,14 @@ final class CurlStream {
         while true {
             // First libcurl, then the socket: TLS may hold bytes that the socket no longer has.
             if let bytes = try transfer.receive(atMost: Self.chunk) {
-                guard !bytes.isEmpty else { throw CurlError(CURLE_RECV_ERROR, text: "the server closed the connection") }
+                guard !bytes.isEmpty else {
+                    throw CurlError(CURLE_RECV_ERROR, text: "the server closed the connection")
+                }
                 return bytes
             }
-            guard try Wait.until(socket, ready: .toRead, deadline: deadline, wakeUp: wakeUp) == .ready else { return nil }
+            guard try Wait.until(socket, ready: .toRead, deadline: deadline, wakeUp: wakeUp) == .ready else {
+                return nil
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ extension CurlTransfer {
     /// Sets where to connect, how it is protected, and who we are.
     /// - Parameter protocols: libcurl's names for plain and for TLS from the first byte, such as `imap`, `imaps`.
     func prepare(
-        _ address: ServerAddress, protocols: (plain: String, tls: String), path: String, login: ServerLogin?, secret: String?
+        _ address: ServerAddress, protocols: (plain: String, tls: String), path: String, login: ServerLogin?,
+        secret: String?
     ) throws {
         guard let host = address.urlHost, (1...65_535).contains(address.port) else {
             throw MailFailure(

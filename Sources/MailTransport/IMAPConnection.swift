@@ -124,7 +124,9 @@ extension IMAPConnection {
             try stream.send(try session.begin(.idle), deadline: patience, wakeUp: wakeUp)
             var changed = false
             while !session.isIdling {
-                guard let event = try event(deadline: patience, wakeUp) else { throw CurlError(CURLE_OPERATION_TIMEDOUT) }
+                guard let event = try event(deadline: patience, wakeUp) else {
+                    throw CurlError(CURLE_OPERATION_TIMEDOUT)
+                }
                 if case .completed(let completion) = event { throw IMAPFailure.refused(completion, operation("IDLE")) }
                 changed = changed || event.isChange
             }

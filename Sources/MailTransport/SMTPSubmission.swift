@@ -47,7 +47,8 @@ extension SMTPSubmission {
         do {
             let transfer = try CurlTransfer()
             try transfer.prepare(
-                settings.address, protocols: ("smtp", "smtps"), path: settings.greetingName ?? "", login: settings.login,
+                settings.address, protocols: ("smtp", "smtps"), path: settings.greetingName ?? "",
+                login: settings.login,
                 secret: secret)
             // Also bounds the goodbye on a connection that libcurl closes because the server refused something.
             try transfer.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, Int(max(1, settings.timeout.components.seconds)))
@@ -67,7 +68,7 @@ extension SMTPSubmission {
             try perform(submission, upload, over: transfer, deadline, wakeUp)
         } catch let error as CurlError {
             // Before its first answer to us, MAIL FROM has not been taken, and after a 421 it won't be (RFC 5321 §3.8).
-            let unheard = error.replies.isEmpty || (error.replies.count == 1 && error.replies[0].hasPrefix("421"))
+            let unheard = error.replies.first.map { $0.hasPrefix("421") } ?? true
             if !isFresh, unheard, transfer.connectionsOpened == 0, error.code != CURLE_OPERATION_TIMEDOUT { return nil }
             throw SMTPFailure.make(error, wasHandedOver: upload.isDrained, settings: settings)
         }

@@ -5,6 +5,7 @@ internal import Synchronization
 final class WakeUp: Sendable {
     private let pair: DescriptorPair
     private let fired = Atomic(false)
+    private let sockets = Mutex<SocketRecorder?>(nil)
 
     /// - Throws: `MailFailure` of kind temporary when the process has no file descriptor left.
     init() throws { pair = try DescriptorPair() }
@@ -23,6 +24,14 @@ final class WakeUp: Sendable {
         guard !fired.exchange(true, ordering: .acquiringAndReleasing) else { return }
         var byte: UInt8 = 1
         _ = write(pair.writing, &byte, 1)
+        sockets.withLock { $0?.shut(Int32(SHUT_RDWR)) }
+    }
+
+    /// Runs work that blocks in libcurl, out of reach of the descriptor: `fire` shuts its sockets.
+    func shutting<Result>(_ recorder: SocketRecorder, _ work: () throws -> Result) rethrows -> Result {
+        sockets.withLock { $0 = recorder }
+        defer { sockets.withLock { $0 = nil } }
+        return try work()
     }
 }
 

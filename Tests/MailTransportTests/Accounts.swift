@@ -6,10 +6,13 @@ import TestSupport
 /// Settings and messages that the suites share.
 enum Accounts {
     /// A mailbox that no other test uses.
-    static func fresh(_ name: String = "box") -> String { "\(name)-\(UUID().uuidString.prefix(8).lowercased())@desk.test" }
+    static func fresh(_ name: String = "box") -> String {
+        "\(name)-\(UUID().uuidString.prefix(8).lowercased())@desk.test"
+    }
 
     static func imap(
-        _ server: MailServer, user: String, security: ServerSecurity = .tls, host: String = "localhost", port: Int? = nil,
+        _ server: MailServer, user: String, security: ServerSecurity = .tls, host: String = "localhost",
+        port: Int? = nil,
         secret: Secret = .value(MailServer.password), trusts: Bool = true, pollInterval: Duration = .seconds(30)
     ) -> IMAPSettings {
         let port = port ?? (security == .tls ? server.ports.imaps : server.ports.imap)
@@ -31,10 +34,13 @@ enum Accounts {
     }
 
     /// A short message in CRLF.
-    static func message(_ subject: String = "Where is my order?", id: String = UUID().uuidString, body: String = "Hello\n")
+    static func message(
+        _ subject: String = "Where is my order?", id: String = UUID().uuidString, body: String = "Hello\n"
+    )
         -> [UInt8]
     {
-        let text = "From: Lena Berg <lena@customer.test>\nTo: support@desk.test\nSubject: \(subject)\n"
+        let text =
+            "From: Lena Berg <lena@customer.test>\nTo: support@desk.test\nSubject: \(subject)\n"
             + "Message-ID: <\(id)@customer.test>\n\n\(body)"
         return text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     }

@@ -17,12 +17,15 @@ struct BackoffTests {
     }
 
     @Test func doublesUpToTheCap() {
-        #expect(waits(6, random: 0) == [.seconds(0.5), .seconds(1), .seconds(2), .seconds(4), .seconds(5), .seconds(5)])
+        #expect(
+            waits(6, random: 0) == [.seconds(0.5), .seconds(1), .seconds(2), .seconds(4), .seconds(5), .seconds(5)])
     }
 
     @Test func neverExceedsTheWholeWait() {
         let most: [Duration] = [.seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(10), .seconds(10)]
-        for (wait, limit) in zip(waits(6, random: Self.nearlyOne), most) { #expect(wait <= limit && wait > limit * 0.99) }
+        for (wait, limit) in zip(waits(6, random: Self.nearlyOne), most) {
+            #expect(wait <= limit && wait > limit * 0.99)
+        }
     }
 
     @Test func beginsAgainAfterSuccess() {

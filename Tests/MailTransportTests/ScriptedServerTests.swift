@@ -23,7 +23,8 @@ struct OddIMAPServerTests {
 
     private func settings(_ server: ScriptedServer, security: ServerSecurity = .plain) -> IMAPSettings {
         IMAPSettings(
-            address: ServerAddress(host: "127.0.0.1", port: server.port, security: security, connectTimeout: .seconds(2)),
+            address: ServerAddress(
+                host: "127.0.0.1", port: server.port, security: security, connectTimeout: .seconds(2)),
             login: ServerLogin(user: "lena", secret: .value("secret")), responseTimeout: .milliseconds(300))
     }
 
@@ -86,7 +87,9 @@ struct OddIMAPServerTests {
     }
 
     @Test func aGoodbyeDuringACommandIsTemporary() async throws {
-        let server = try server { _, command in command.hasPrefix("NOOP") || command.hasPrefix("UID") ? .say("* BYE shutting down\r\n") : nil }
+        let server = try server { _, command in
+            command.hasPrefix("NOOP") || command.hasPrefix("UID") ? .say("* BYE shutting down\r\n") : nil
+        }
         let store = try await IMAPMailboxOpener(settings(server)).open()
         _ = try await store.select("INBOX")
         let failure = try await failure { _ = try await store.uids(from: 1) }
@@ -94,7 +97,9 @@ struct OddIMAPServerTests {
         await store.close()
     }
 
-    @Test(arguments: ["* 1 FETCH (UID 1 BODY[] {99999999999}\r\n", "* SEARCH a b\r\n", "nonsense\r\n", "A009 OK done\r\n"])
+    @Test(arguments: [
+        "* 1 FETCH (UID 1 BODY[] {99999999999}\r\n", "* SEARCH a b\r\n", "nonsense\r\n", "A009 OK done\r\n",
+    ])
     func whatIsNotIMAPIsTemporary(_ nonsense: String) async throws {
         let server = try server { _, command in command.hasPrefix("UID") ? .say(nonsense) : nil }
         let store = try await IMAPMailboxOpener(settings(server)).open()
@@ -153,8 +158,9 @@ struct OddSMTPServerTests {
         #expect(failure.kind == .temporary)
     }
 
-    @Test func submittingCanBeCancelled() async throws {
-        let server = try server { $0.hasPrefix("MAIL") ? .stall : nil }
+    @Test(arguments: ["EHLO", "MAIL", "RCPT", "DATA", "."])
+    func submittingCanBeCancelled(_ moment: String) async throws {
+        let server = try server { $0.hasPrefix(moment) ? .stall : nil }
         let smtp = smtp(server, timeout: .seconds(60))
         let submission = submission
         try await expectCancellation { _ = try await smtp.submit(submission) }

@@ -1,11 +1,13 @@
+import Desk
 import Foundation
 import Testing
 
 @testable import MailTransport
-import Desk
 
 struct SecretTests {
-    private func resolve(_ secret: Secret, environment: [String: String] = [:], within: Duration = .seconds(5)) throws -> String {
+    private func resolve(_ secret: Secret, environment: [String: String] = [:], within: Duration = .seconds(5)) throws
+        -> String
+    {
         try secret.resolve(deadline: .now + within, wakeUp: WakeUp(), environment: environment)
     }
 
@@ -39,7 +41,9 @@ struct SecretTests {
 
     @Test func aCommandThatHangsIsEnded() throws {
         let start = ContinuousClock.now
-        let failure = #expect(throws: MailFailure.self) { try resolve(.command("sleep 60; echo s3"), within: .milliseconds(100)) }
+        let failure = #expect(throws: MailFailure.self) {
+            try resolve(.command("sleep 60; echo s3"), within: .milliseconds(100))
+        }
         #expect(failure?.detail.hasPrefix("the command took too long") == true)
         #expect(ContinuousClock.now - start < .seconds(2))
     }

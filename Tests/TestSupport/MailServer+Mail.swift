@@ -37,7 +37,9 @@ extension MailServer {
 
     /// Waits until a mailbox holds so many messages, at most ten seconds.
     /// - Throws: `Failure` when it doesn't come to that.
-    package func awaitMessages(_ count: Int, of address: String, folder name: String = "INBOX") async throws -> [[UInt8]] {
+    package func awaitMessages(_ count: Int, of address: String, folder name: String = "INBOX") async throws
+        -> [[UInt8]]
+    {
         let deadline = ContinuousClock.now + .seconds(10)
         while try files(of: address, folder: name).count < count {
             guard ContinuousClock.now < deadline else {
@@ -46,6 +48,16 @@ extension MailServer {
             try await Task.sleep(for: .milliseconds(5))
         }
         return try messages(of: address, folder: name)
+    }
+
+    /// How many connections to one of the ports are established, seen from the client's side.
+    package func connections(to port: Int) throws -> Int {
+        let remote = ":" + String(port, radix: 16, uppercase: true)
+        let table = try String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)
+        return table.split(separator: "\n").count { line in
+            let columns = line.split(separator: " ")
+            return columns.count > 3 && columns[2].hasSuffix(remote) && columns[3] == "01"
+        }
     }
 
     /// Where a mailbox lies.

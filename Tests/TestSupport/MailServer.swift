@@ -36,7 +36,8 @@ package final class MailServer: Sendable {
 
     /// The password of every mailbox.
     package static let password = "secret"
-    private static let script = Fixtures.folder.deletingLastPathComponent().appendingPathComponent("config/mail-server.sh")
+    private static let script = Fixtures.folder.deletingLastPathComponent().appendingPathComponent(
+        "config/mail-server.sh")
 
     package let folder: URL
     package let ports: Ports
@@ -77,8 +78,15 @@ package final class MailServer: Sendable {
     }
 
     /// Ends the servers' processes for a user's connections, as a crash would.
+    /// - Throws: `Failure` when the servers know of no such connection for ten seconds.
     package func dropConnections(of user: String) async throws {
         let configuration = folder.appendingPathComponent("dovecot.conf").path
+        let deadline = ContinuousClock.now + .seconds(10)
+        while true {
+            let users = try await Self.aside { try Self.run("/usr/bin/doveadm", ["-c", configuration, "who"]) }
+            if users.contains(user) { break }
+            guard ContinuousClock.now < deadline else { throw Failure(description: "\(user) is not connected") }
+        }
         _ = try await Self.aside { try Self.run("/usr/bin/doveadm", ["-c", configuration, "kick", user]) }
     }
 
@@ -99,11 +107,21 @@ package final class MailServer: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = output
-        try process.run()
+        try withSignalsUnblocked { try process.run() }
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw Failure(description: "\(program) \(arguments): \(text)") }
         return text
+    }
+
+    /// A queue's thread blocks most signals and a child inherits that: a server started so could not be told to end.
+    private static func withSignalsUnblocked(_ work: () throws -> Void) rethrows {
+        var none = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try work()
     }
 
     private static func ports(_ output: String) throws -> Ports {

@@ -8,6 +8,14 @@ package struct Acknowledgement: Sendable, Equatable {
     /// The words of the promise, as the ledger keeps it.
     package var promise: String
     package var deadline: Date?
+
+    package init(recipient: String, messageID: String, bytes: [UInt8], promise: String, deadline: Date?) {
+        self.recipient = recipient
+        self.messageID = messageID
+        self.bytes = bytes
+        self.promise = promise
+        self.deadline = deadline
+    }
 }
 
 /// The field that marks what Rightback sends by itself.

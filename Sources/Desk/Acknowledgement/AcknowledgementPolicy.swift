@@ -61,6 +61,17 @@ package struct AcknowledgementDecision: Sendable, Equatable {
         self.recipient = recipient
     }
 
+    /// False when a rule recognised a machine, spam or the desk itself: nobody waits for an answer to it.
+    package var isFromACustomer: Bool {
+        !answers.contains { $0.refusal != nil && Self.rulesAgainstStrangers.contains($0.rule) }
+    }
+
+    private static let rulesAgainstStrangers: Set<String> = Set(
+        [
+            AcknowledgementRule.neverAnswerAutomaticMail, .honourAutoSubmitted, .neverAnswerALoop, .neverAnswerAList,
+            .neverAnswerBulk, .neverAnswerOurselves, .neverAnswerSpam,
+        ].map(\.id))
+
     private var objection: Answer? { answers.first { $0.refusal != nil } }
     package var isToSend: Bool { objection == nil && recipient != nil }
     /// The rule that decided.
@@ -94,7 +105,8 @@ struct AcknowledgementQuestion {
         case .address(let address): return (address, .returnPath)
         case .null: return nil
         case .absent:
-            guard settings.relaxedReturnPath, let from = message.from.first?.address,
+            // With two authors only one of them is authenticated.
+            guard settings.relaxedReturnPath, message.from.count == 1, let from = message.from.first?.address,
                 let domain = from.split(separator: "@").last, authentication.authenticates(domain: String(domain))
             else { return nil }
             return (from, .from)

@@ -6,13 +6,14 @@ struct AcknowledgementRule: Sendable {
     let id: String
     let refusal: @Sendable (AcknowledgementQuestion) -> String?
 
-    /// In the order in which they are asked: what is known of the message first, what the ledger knows last.
+    /// In the order in which they are asked: what is known of the message first, what the ledger knows next. Last what
+    /// would hide a better reason: an answer to an acknowledgement bears our prefix in its subject.
     static let all: [AcknowledgementRule] = [
         acknowledgeOnlyWhenEnabled, neverAnswerANullReturnPath, answerOnlyASoundAddress, neverAnswerAutomaticMail,
         honourAutoSubmitted, honourResponseSuppression, neverAnswerALoop, neverAnswerAList, neverAnswerBulk,
         neverAnswerSystemSenders, neverAnswerOurselves, neverAnswerSpam, neverAnswerFailedAuthentication,
-        neverAnswerAGrowingSubject, neverAnswerOldMail, answerAMailOnce, answerOncePerConversation,
-        stopAfterAHardBounce, answerASenderSeldom, keepTheDesksLimit,
+        neverAnswerOldMail, answerAMailOnce, answerOncePerConversation, stopAfterAHardBounce, answerASenderSeldom,
+        keepTheDesksLimit, neverAnswerAGrowingSubject,
     ]
 
     static let acknowledgeOnlyWhenEnabled = AcknowledgementRule(id: "AcknowledgeOnlyWhenEnabled") {
@@ -39,7 +40,7 @@ struct AcknowledgementRule: Sendable {
 
     static let neverAnswerAutomaticMail = AcknowledgementRule(id: "NeverAnswerAutomaticMail") { question in
         let automatic = question.message.automatic
-        return automatic.kind == .none ? nil : "\(automatic.kind.rawValue): \(automatic.reason)"
+        return automatic.kind == .none ? nil : "\(automatic.kind.rawValue): \(automatic.reason.quotable)"
     }
 
     /// RFC 3834, section 5: any value but `no` is a machine's.
@@ -95,14 +96,17 @@ struct AcknowledgementRule: Sendable {
 
     static let neverAnswerSpam = AcknowledgementRule(id: "NeverAnswerSpam") { question in
         let headers = question.message.headers
-        if headers.all("X-Spam-Flag").contains(where: { $0.lowercased().hasPrefix("yes") }) { return "X-Spam-Flag: YES" }
+        if headers.all("X-Spam-Flag").contains(where: { $0.lowercased().hasPrefix("yes") }) {
+            return "X-Spam-Flag: YES"
+        }
         if headers.all("X-Spam-Status").contains(where: { $0.lowercased().hasPrefix("yes") }) {
             return "X-Spam-Status: Yes"
         }
         return headers.all("X-Spam").contains { $0.lowercased().hasPrefix("yes") } ? "X-Spam: yes" : nil
     }
 
-    static let neverAnswerFailedAuthentication = AcknowledgementRule(id: "NeverAnswerFailedAuthentication") { question in
+    static let neverAnswerFailedAuthentication = AcknowledgementRule(id: "NeverAnswerFailedAuthentication") {
+        question in
         question.authentication.dmarcFails ? "Authentication-Results of a trusted server: dmarc=fail" : nil
     }
 
@@ -161,5 +165,5 @@ struct AcknowledgementRule: Sendable {
 
 extension String {
     /// Short enough and plain enough to stand in a reason.
-    var quotable: String { String(PrintableLine.of(self).prefix(120)) }
+    var quotable: String { String(PrintableLine.of(String(unicodeScalars.prefix(1000))).prefix(120)) }
 }

@@ -17,7 +17,8 @@ package struct AcknowledgementWriter: Sendable {
 
     package init(
         desk: DeskIdentity, world: DeskWorld, calendar: WorkingCalendar,
-        deadline: @escaping @Sendable (_ receivedAt: Date) -> Date?, subjectPrefix: String, template: TextTemplate, htmlTemplate: TextTemplate? = nil
+        deadline: @escaping @Sendable (_ receivedAt: Date) -> Date?, subjectPrefix: String, template: TextTemplate,
+        htmlTemplate: TextTemplate? = nil
     ) {
         self.desk = desk
         self.world = world
@@ -57,15 +58,15 @@ package struct AcknowledgementWriter: Sendable {
             "subject": Self.line(mail.message.subject, limit: 80),
         ]
         if let deadline { values["deadline"] = MomentText(timeZone: calendar.timeZone).moment(deadline) }
-        let name = Self.line(mail.message.from.first?.name ?? "", limit: 60)
-        if !name.isEmpty { values["name"] = name }
+        if let name = PersonalName.read(mail.message.from.first?.name ?? "") { values["name"] = name }
         return values
     }
 
     /// `Auto: ` and the original's subject (RFC 3834, section 3.1.5), with our reference.
     private func subject(of mail: IncomingMail, reference: String) -> String {
         let original = Self.line(mail.message.subject, limit: 120)
-        let named = original.contains(reference) ? original : original + (original.isEmpty ? "" : " ") + "[\(reference)]"
+        let named =
+            original.contains(reference) ? original : original + (original.isEmpty ? "" : " ") + "[\(reference)]"
         return subjectPrefix + named
     }
 
@@ -77,9 +78,18 @@ package struct AcknowledgementWriter: Sendable {
         return kept + (message.messageID.map { [$0] } ?? [])
     }
 
-    /// One line of plain characters: what a stranger wrote can't add lines or steer a terminal.
+    /// One line of plain characters: what a stranger wrote can't add lines, steer a terminal, or carry a link to a third party
+    /// whose address they put into the return path.
     private static func line(_ text: String, limit: Int) -> String {
-        let words = PrintableLine.of(text)
-        return words.count > limit ? words.prefix(limit - 1) + "…" : words
+        // Counted in scalars: one character may bear any number of marks.
+        let start = String(text.unicodeScalars.prefix(10_000))
+        let words = PrintableLine.of(start).split(separator: " ")
+            .map { isLink($0) ? "…" : $0 }.joined(separator: " ").unicodeScalars
+        return words.count > limit ? String(words.prefix(limit - 1)) + "…" : String(words)
+    }
+
+    private static func isLink(_ word: Substring) -> Bool {
+        let lowered = word.lowercased()
+        return lowered.contains("://") || lowered.contains("www.") || lowered.contains("@")
     }
 }

@@ -9,17 +9,20 @@ struct AuthenticationResults {
     init(of message: Message, trusting servers: Set<String>) {
         guard !servers.isEmpty else { return }
         for field in message.headers.all("Authentication-Results") {
-            let parts = Self.withoutComments(field.lowercased()).split(separator: ";")
-            guard let first = parts.first, let server = first.split(whereSeparator: \.isWhitespace).first,
+            let parts = Self.plain(field.lowercased()).split(separator: ";")
+            guard let first = parts.first, let server = first.split(separator: " ").first,
                 servers.contains(String(server))
             else { continue }
+            var found: [(method: String, result: String, properties: [String: String])] = []
             for part in parts.dropFirst() {
-                let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+                let words = part.split(separator: " ").map(String.init)
                 guard let head = words.first, let (method, result) = Self.pair(head) else { continue }
                 let properties = words.dropFirst().compactMap(Self.pair)
-                results.append(
-                    (method, result, Dictionary(properties, uniquingKeysWith: { first, _ in first })))
+                found.append((method, result, Dictionary(properties, uniquingKeysWith: { first, _ in first })))
             }
+            // A server writes above what it received: below its own word on a method anything may be forged.
+            let settled = Set(results.map(\.method))
+            results += found.filter { !settled.contains($0.method) }
         }
     }
 
@@ -50,14 +53,35 @@ struct AuthenticationResults {
         return (String(word[..<equals]), String(word[word.index(after: equals)...]))
     }
 
-    private static func withoutComments(_ text: String) -> String {
+    /// Without comments, with `_` for all that a quoted string could mislead by, single spaces, and none around `=`.
+    private static func plain(_ text: String) -> String {
+        var output: [Unicode.Scalar] = []
         var depth = 0
-        return String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.filter { scalar in
-                    if scalar == "(" { depth += 1 }
-                    defer { if scalar == ")" { depth = max(0, depth - 1) } }
-                    return depth == 0
-                }))
+        var isQuoted = false
+        var isEscaped = false
+        for scalar in text.unicodeScalars {
+            if isEscaped {
+                isEscaped = false
+            } else if scalar == "\\", depth > 0 || isQuoted {
+                isEscaped = true
+            } else if scalar == "\"", depth == 0 {
+                isQuoted.toggle()
+            } else if isQuoted {
+                output.append(scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? scalar : "_")
+            } else if scalar == "(" {
+                depth += 1
+            } else if scalar == ")" {
+                depth = max(0, depth - 1)
+            } else if depth == 0 {
+                append(scalar.properties.isWhitespace ? " " : scalar, to: &output)
+            }
+        }
+        return String(String.UnicodeScalarView(output))
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to output: inout [Unicode.Scalar]) {
+        if scalar == " ", output.last == "=" || output.last == " " { return }
+        if scalar == "=", output.last == " " { output.removeLast() }
+        output.append(scalar)
     }
 }

@@ -6,6 +6,7 @@ package struct AgentReply: Sendable {
     package static let overrideHeader = "X-Rightback-Override"
 
     package let message: Message
+    /// With the Message-ID under which it goes out: a customer's answer names that one.
     package let identity: MessageIdentity
     package let agent: Mailbox
     /// All recipients (To, Cc, Bcc), each once.
@@ -18,7 +19,11 @@ package struct AgentReply: Sendable {
         self.bytes = bytes
         let message = Message(bytes)
         self.message = message
-        identity = MessageIdentity(of: message, bytes: bytes)
+        let found = MessageIdentity(of: message, bytes: bytes)
+        // Made of the content, so that a second attempt carries the same one.
+        let name = found.contentHash.prefix(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        identity = MessageIdentity(
+            messageID: found.messageID ?? "reply-\(name)@\(desk.messageIDDomain)", contentHash: found.contentHash)
         agent = Self.agent(of: message, desk: desk)
         var seen = Set<String>()
         recipients = (message.to + message.cc + message.bcc).map(\.address)
@@ -38,11 +43,7 @@ package struct AgentReply: Sendable {
     package func outgoingBytes(desk: DeskIdentity, world: DeskWorld) -> [UInt8] {
         let clean = Message.removingHeaders([Self.overrideHeader, "Bcc", "Resent-Bcc"], from: bytes)
         var missing: [(name: String, value: String)] = []
-        if message.messageID == nil {
-            // Made of the content, so that a second attempt carries the same one.
-            let name = identity.contentHash.prefix(12).map { String($0, radix: 16) }.joined()
-            missing.append(("Message-ID", "<reply-\(name)@\(desk.messageIDDomain)>"))
-        }
+        if message.messageID == nil, let made = identity.messageID { missing.append(("Message-ID", "<\(made)>")) }
         if message.headers.first("Date") == nil { missing.append(("Date", world.mailDate().fieldText)) }
         return missing.isEmpty ? clean : Message.addingHeaders(missing, to: clean)
     }
@@ -52,7 +53,8 @@ package struct AgentReply: Sendable {
         let from = message.from.first ?? Mailbox(name: "", address: desk.address)
         let address = from.address.lowercased()
         if let known = desk.agents.first(where: { $0.address.lowercased() == address }) { return known }
-        if let known = desk.agents.first(where: { !$0.name.isEmpty && $0.name.lowercased() == from.name.lowercased() }) {
+        if let known = desk.agents.first(where: { !$0.name.isEmpty && $0.name.lowercased() == from.name.lowercased() })
+        {
             return known
         }
         return Mailbox(name: from.name.isEmpty ? from.address : from.name, address: from.address)

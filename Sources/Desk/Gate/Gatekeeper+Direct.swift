@@ -20,7 +20,7 @@ extension Gatekeeper {
         if let known = try await ledger.reply(identity: reply.identity) {
             record = known
         } else {
-            record = try await judge(reply, override: override)
+            record = try await judge(reply, override: override, recipients: recipients)
         }
         if record.state == .held, let override,
             try await ledger.release(replyID: record.id, reason: override, at: world.now())

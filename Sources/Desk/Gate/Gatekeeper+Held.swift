@@ -1,42 +1,47 @@
 internal import Foundation
-internal import MailMessage
-internal import ReplyAnalysis
 
 extension Gatekeeper {
-    /// Sends what was released: held replies that their agent flagged, and those that `hold release` let go. Files away what
-    /// was discarded.
-    func workOffHeld(store: any MailStore, report: @Sendable (Report) -> Void) async throws {
-        let concerned = try await ledger.replies(in: [.held, .intended, .discarded], account: account)
-        guard !concerned.isEmpty else { return }
-        _ = try await store.select(folders.held)
+    /// Puts replies that their agent flagged, or that `hold release` let go, back into the outbox, from where alone replies
+    /// are sent. Files away what was discarded.
+    func workOffHeld(store: any MailStore) async throws {
+        let selected = try await store.select(folders.held)
         let uids = try await store.uids(from: 1)
+        heldIndex.keep(uids, uidValidity: selected.uidValidity)
         guard !uids.isEmpty else { return }
         let flags = try await store.flags(of: uids)
-        let isAnyFreed = concerned.contains { $0.state != .held }
         for uid in uids {
-            let isFlagged = flags[uid]?.contains("\\Flagged") ?? false
-            guard isFlagged || isAnyFreed else { continue }
             if world.isStopping() { throw CancellationError() }
-            guard let fetched = try await store.fetch(uid, byteLimit: byteLimit), fetched.size <= fetched.bytes.count
+            guard let held = try await look(at: uid, store: store),
+                let record = try await ledger.reply(identity: held.identity)
             else { continue }
-            let reply = AgentReply(bytes: fetched.bytes, desk: desk)
-            guard var record = try await ledger.reply(identity: reply.identity) else { continue }
-            if record.state == .held, isFlagged {
-                let reason = reply.overrideReason ?? "flagged by its agent"
-                guard try await ledger.release(replyID: record.id, reason: reason, at: world.now()) else { continue }
-                record.state = .intended
-                record.overrideReason = reason
-            }
             switch record.state {
-            case .intended:
-                try await send(reply, record: record, uid: uid, from: folders.held, store: store, report: report)
-            case .discarded:
-                try await store.move(uid, to: folders.parked)
-            case .sent:
-                // Sent, and the process died before it was filed.
-                try await store.move(uid, to: folders.sent)
-            case .held, .transmitting, .unknown, .refused: break
+            case .held, .unknown, .refused:
+                guard flags[uid]?.contains("\\Flagged") ?? false else { continue }
+                let reason = held.overrideReason ?? "flagged by its agent"
+                if try await ledger.release(replyID: record.id, reason: reason, at: world.now()) {
+                    try await store.move(uid, to: folders.outbox)
+                }
+            case .intended: try await store.move(uid, to: folders.outbox)
+            case .discarded: try await store.move(uid, to: folders.parked)
+            case .sent: try await store.move(uid, to: folders.sent)
+            case .transmitting: break
             }
         }
+    }
+
+    /// A message in `Held`; nil when it is gone or too large to be a reply.
+    private func look(at uid: UInt32, store: any MailStore) async throws -> HeldIndex.Entry? {
+        if let known = heldIndex[uid] { return known }
+        let fetched: FetchedMessage?
+        do {
+            fetched = try await store.fetch(uid, byteLimit: byteLimit)
+        } catch let failure as MailFailure where failure.kind == .permanent {
+            return nil
+        }
+        guard let fetched, fetched.size <= fetched.bytes.count else { return nil }
+        let reply = AgentReply(bytes: fetched.bytes, desk: desk)
+        let entry = HeldIndex.Entry(identity: reply.identity, overrideReason: reply.overrideReason)
+        heldIndex[uid] = entry
+        return entry
     }
 }

@@ -33,6 +33,7 @@ package struct Gatekeeper: Sendable {
     package var retry = RetrySchedule()
     /// Larger replies are parked, in bytes.
     package var byteLimit: Int
+    let heldIndex = HeldIndex()
 
     package init(
         account: String, folders: Folders, ledger: any Ledger, submission: any MailSubmission, judging: ReplyJudging,
@@ -58,10 +59,10 @@ package struct Gatekeeper: Sendable {
 
     var desk: DeskIdentity { judging.desk }
 
-    /// Works off the outbox, then what was released in `Held`.
+    /// Puts what was released in `Held` back into the outbox, then works off the outbox.
     package func round(store: any MailStore, report: @Sendable (Report) -> Void) async throws {
+        try await workOffHeld(store: store)
         try await workOffOutbox(store: store, report: report)
-        try await workOffHeld(store: store, report: report)
     }
 
     func workOffOutbox(store: any MailStore, report: @Sendable (Report) -> Void) async throws {
@@ -69,19 +70,34 @@ package struct Gatekeeper: Sendable {
         let uids = try await store.uids(from: 1)
         for uid in uids {
             if world.isStopping() { throw CancellationError() }
-            guard let fetched = try await store.fetch(uid, byteLimit: byteLimit) else { continue }
-            if fetched.flags.contains("\\Deleted") { continue }
+            let fetched: FetchedMessage?
+            do {
+                fetched = try await store.fetch(uid, byteLimit: byteLimit)
+            } catch let failure as MailFailure where failure.kind == .permanent {
+                // One message that the server can't give must not stop those behind it.
+                try await park(uid, because: failure.description, store: store, report: report)
+                continue
+            }
+            guard let fetched, !fetched.flags.contains("\\Deleted") else { continue }
             guard fetched.size <= fetched.bytes.count else {
                 try await park(uid, because: "it is larger than \(byteLimit) bytes", store: store, report: report)
                 continue
             }
             let reply = AgentReply(bytes: fetched.bytes, desk: desk)
-            guard !reply.recipients.isEmpty else {
-                try await park(uid, because: "it has no recipient", store: store, report: report)
+            if let reason = Self.objection(to: reply) {
+                try await park(uid, because: reason, store: store, report: report)
                 continue
             }
             try await workOff(reply, uid: uid, flags: fetched.flags, store: store, report: report)
         }
+    }
+
+    /// Why a message in the outbox is no reply that can be sent.
+    private static func objection(to reply: AgentReply) -> String? {
+        if reply.message.headers.contains(AcknowledgementMark.headerName) {
+            return "it was written by Rightback itself"
+        }
+        return reply.recipients.isEmpty ? "it has no recipient" : nil
     }
 
     private func workOff(
@@ -103,7 +119,6 @@ package struct Gatekeeper: Sendable {
             try await send(reply, record: record, uid: uid, store: store, report: report)
         case .sent:
             try await file(uid, reply: reply, store: store)
-            _ = try await store.select(folders.outbox)
         case .transmitting: break  // by another process, or by one that died and is settled in a while
         case .held, .unknown, .refused, .discarded:
             try await putBack(record, uid: uid, store: store)
@@ -111,43 +126,45 @@ package struct Gatekeeper: Sendable {
         }
     }
 
-    func judge(_ reply: AgentReply, override: String?) async throws -> ReplyRecord {
+    /// - Parameter recipients: to whom it goes when it doesn't say so itself.
+    func judge(_ reply: AgentReply, override: String?, recipients: [String] = []) async throws -> ReplyRecord {
         let result = try await judging.judge(reply, now: world.now())
         let customer = reply.customer(desk: desk)
         return try await ledger.record(
             NewReply(
                 identity: reply.identity, conversationID: result.conversationID, account: account,
                 agent: reply.agent.name, agentAddress: reply.agent.address,
-                recipient: customer?.address.lowercased() ?? reply.recipients[0], subject: reply.message.subject,
+                recipient: (customer?.address ?? (reply.recipients + recipients).first ?? "").lowercased(),
+                subject: reply.message.subject,
                 judgedAt: world.now(), judgement: result.judgement,
                 decision: gate.decide(result.judgement, override: override), body: reply.message.text))
     }
 
-    /// - Precondition: the folder in which `uid` lies is selected; it is again afterwards.
-    func send(
-        _ reply: AgentReply, record: ReplyRecord, uid: UInt32, from folder: String? = nil, store: any MailStore,
-        report: @Sendable (Report) -> Void
+    /// - Precondition: the outbox is selected; it is again afterwards.
+    private func send(
+        _ reply: AgentReply, record: ReplyRecord, uid: UInt32, store: any MailStore, report: @Sendable (Report) -> Void
     ) async throws {
-        let folder = folder ?? folders.outbox
         if let until = record.nextAttemptAt, until > world.now() { return }
         guard try await ledger.advanceReply(record.id, to: .transmitting, at: world.now()) else { return }
         let step = try await transmit(reply, attempts: record.attempts)
         try await ledger.advanceReply(record.id, to: step, at: world.now())
+        var record = record
         switch step {
         case .sent(let serverReply):
-            try await file(uid, reply: reply, store: store)
+            record.state = .sent
             report(.sent(record, serverReply: serverReply))
+            try await file(uid, reply: reply, store: store)
+            return
         case .deferred(_, let detail):
             report(.deferred(record, detail: detail))
-        case .refused(let detail), .unknown(let detail), .held(let detail):
-            var refused = record
-            refused.state = .refused
-            refused.problem = detail
-            try await putBack(refused, uid: uid, from: folder, store: store)
-            report(.held(refused))
-        case .transmitting: break
+            return
+        case .transmitting: return
+        case .refused(let detail): (record.state, record.problem) = (.refused, detail)
+        case .unknown(let detail): (record.state, record.problem) = (.unknown, detail)
+        case .held(let detail): (record.state, record.problem) = (.held, detail)
         }
-        _ = try await store.select(folder)
+        try await putBack(record, uid: uid, store: store)
+        report(.held(record))
     }
 
     /// - Parameters:
@@ -167,27 +184,47 @@ package struct Gatekeeper: Sendable {
         }
     }
 
-    /// Files what went out, and marks the customer's mail as answered.
+    /// Files what went out, and marks the customer's mail as answered. The outbox is selected afterwards.
     private func file(_ uid: UInt32, reply: AgentReply, store: any MailStore) async throws {
         try await store.addFlags(["\\Seen"], to: uid)
         try await store.move(uid, to: folders.sent)
-        guard let original = reply.message.inReplyTo.first else { return }
-        for inbox in folders.inboxes {
-            _ = try await store.select(inbox)
-            for answered in try await store.search(messageID: original) {
-                try await store.addFlags(["\\Answered"], to: answered)
+        if let original = reply.message.inReplyTo.first {
+            for inbox in folders.inboxes {
+                do {
+                    try await markAnswered(original, in: inbox, store: store)
+                } catch let failure as MailFailure where failure.kind == .permanent {
+                    // The reply has gone out: a mark that can't be set is no reason to stop.
+                }
             }
+        }
+        _ = try await store.select(folders.outbox)
+    }
+
+    private func markAnswered(_ messageID: String, in inbox: String, store: any MailStore) async throws {
+        _ = try await store.select(inbox)
+        for uid in try await store.search(messageID: messageID).prefix(20) {
+            // Servers look for a part of the field; a short id is part of many.
+            guard let head = try await store.fetch(uid, byteLimit: 64 << 10),
+                Message(head.bytes).messageID == messageID
+            else { continue }
+            try await store.addFlags(["\\Answered"], to: uid)
         }
     }
 
-    /// Puts a reply before its agent again: moved to `Held`, with a note beside it.
-    private func putBack(
-        _ record: ReplyRecord, uid: UInt32, from folder: String? = nil, store: any MailStore
-    ) async throws {
-        let note = notes.write(record)
-        // The note first: a crash between the two leaves a note too many rather than a held reply without its reason.
-        try await store.append(note, to: folders.held, flags: [], date: world.now())
-        if (folder ?? folders.outbox) != folders.held { try await store.move(uid, to: folders.held) }
+    /// Puts a reply before its agent again: moved to `Held`, with a note beside it. The outbox is selected afterwards.
+    private func putBack(_ record: ReplyRecord, uid: UInt32, store: any MailStore) async throws {
+        if record.state != .held {
+            // The flag was for the attempt that failed; to send it once more is a new decision.
+            try await store.removeFlags(["\\Flagged"], from: uid)
+        }
+        _ = try await store.select(folders.held)
+        // The note first: a crash between the two must not leave a held reply without its reason. One that is there
+        // already is enough.
+        if try await store.search(messageID: notes.messageID(of: record)).isEmpty {
+            try await store.append(notes.write(record), to: folders.held, flags: [], date: world.now())
+        }
+        _ = try await store.select(folders.outbox)
+        try await store.move(uid, to: folders.held)
     }
 
     private func park(

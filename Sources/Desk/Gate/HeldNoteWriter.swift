@@ -31,12 +31,18 @@ package struct HeldNoteWriter: Sendable {
         if let problem = Self.problem(of: record) { values["problem"] = problem }
         return draft(
             to: Mailbox(name: record.agent, address: record.agentAddress), subject: "Held: " + record.subject,
-            answering: record.messageID, text: template.render(values))
+            messageID: messageID(of: record), answering: record.messageID, text: template.render(values))
+    }
+
+    /// The Message-ID of the note on a reply in its state, the same each time: by it a note is known to lie there already.
+    func messageID(of record: ReplyRecord) -> String {
+        "note-\(record.id)-\(Int(record.judgedAt.timeIntervalSince1970))-\(record.state.rawValue)@\(desk.messageIDDomain)"
     }
 
     package func write(parked reason: String) -> [UInt8] {
         draft(
-            to: Mailbox(name: desk.name, address: desk.address), subject: "Could not be sent", answering: nil,
+            to: Mailbox(name: desk.name, address: desk.address), subject: "Could not be sent",
+            messageID: "note-" + world.uniqueID() + "@" + desk.messageIDDomain, answering: nil,
             text: "A message in the outbox could not be sent: \(reason).\nIt lies beside this note, unchanged.\n")
     }
 
@@ -57,10 +63,10 @@ package struct HeldNoteWriter: Sendable {
         return words.count > 300 ? words.prefix(299) + "…" : words
     }
 
-    private func draft(to: Mailbox, subject: String, answering: String?, text: String) -> [UInt8] {
+    private func draft(to: Mailbox, subject: String, messageID: String, answering: String?, text: String) -> [UInt8] {
         var draft = MessageDraft(
-            from: Mailbox(name: "Rightback", address: desk.address), date: world.mailDate(),
-            messageID: "note-" + world.uniqueID() + "@" + desk.messageIDDomain, text: text)
+            from: Mailbox(name: "Rightback", address: desk.address), date: world.mailDate(), messageID: messageID,
+            text: text)
         draft.to = [to]
         draft.subject = subject
         draft.inReplyTo = answering.flatMap { $0.isEmpty ? nil : $0 }

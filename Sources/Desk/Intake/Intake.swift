@@ -62,7 +62,8 @@ package struct Intake: Sendable {
         do {
             fetched = try await store.fetch(uid, byteLimit: byteLimit)
         } catch let failure as MailFailure where failure.kind == .permanent {
-            try await ledger.park(account: account, folder: folder, uid: uid, reason: failure.description, at: world.now())
+            try await ledger.park(
+                account: account, folder: folder, uid: uid, reason: failure.description, at: world.now())
             report(.parked(uid: uid, reason: failure.description))
             return
         }
@@ -76,7 +77,8 @@ package struct Intake: Sendable {
         let message = Message(fetched.bytes)
         return IncomingMail(
             account: account, folder: folder, message: message,
-            identity: MessageIdentity(of: message, bytes: fetched.bytes), receivedAt: fetched.internalDate ?? world.now(),
+            identity: MessageIdentity(of: message, bytes: fetched.bytes),
+            receivedAt: fetched.internalDate ?? world.now(),
             takenAt: world.now(),
             hardBounces: message.automatic.kind == .bounce ? DeliveryStatus.failedRecipients(in: fetched.bytes) : [])
     }

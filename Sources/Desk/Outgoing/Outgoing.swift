@@ -55,6 +55,10 @@ package struct Outgoing: Sendable {
         do {
             return .sent(serverReply: try await self.submission.submit(submission).reply)
         } catch let failure as MailFailure {
+            if failure.kind == .permanent {
+                try await ledger.recordHardBounce(
+                    of: acknowledgement.recipient, detail: failure.description, at: world.now())
+            }
             return retry.step(after: failure, attempts: acknowledgement.attempts + 1, now: world.now())
         }
     }

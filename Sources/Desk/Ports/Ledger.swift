@@ -13,7 +13,7 @@ package protocol Ledger: Sendable {
     /// Records a message unless it is known, finds or opens its conversation, and asks `decide` for the acknowledgement
     /// with the history that stands at that moment. Message, conversation and intended acknowledgement become one.
     func take(
-        _ mail: IncomingMail, decide: @Sendable (IntakeContext) throws -> AcknowledgementPlan
+        _ mail: IncomingMail, decide: @escaping @Sendable (IntakeContext) throws -> AcknowledgementPlan
     ) async throws -> IntakeOutcome
     /// What `take` would show `decide`, without recording anything.
     func context(for mail: IncomingMail) async throws -> IntakeContext
@@ -28,11 +28,15 @@ package protocol Ledger: Sendable {
     @discardableResult
     func advanceAcknowledgement(_ id: Int64, to step: DeliveryStep, at: Date) async throws -> Bool
 
+    /// Notes that a server refused an address for good. Of addresses that the desk never wrote to nothing is noted.
+    func recordHardBounce(of address: String, detail: String, at: Date) async throws
+
     // Agents' replies
     func reply(identity: MessageIdentity) async throws -> ReplyRecord?
     func reply(id: Int64) async throws -> ReplyRecord?
     func replies(in states: [ReplyRecord.State], account: String?) async throws -> [ReplyRecord]
-    /// Records a judged reply with its decision and its promises; the reply's record with its id.
+    /// Records a judged reply with its decision and its promises; the reply's record with its id. A reply that is known
+    /// (another process judged it meanwhile) keeps the record that stands.
     func record(_ reply: NewReply) async throws -> ReplyRecord
     /// False when it was not in the state from which that step leads on.
     @discardableResult

@@ -5,7 +5,7 @@ package import MailMessage
 /// By what a message is known again: its Message-ID with a hash of its content, or the hash alone where it has none.
 ///
 /// The hash covers who wrote it, when, the subject and the start of the body, but not the trace fields: two copies of one
-/// mail that came by different ways are one message.
+/// mail that came by different ways are one message. Neither do line ends count: a server keeps CRLF, a file may not.
 package struct MessageIdentity: Sendable, Hashable {
     /// Without angle brackets; nil when the message has none.
     package let messageID: String?
@@ -29,8 +29,15 @@ package struct MessageIdentity: Sendable, Hashable {
             hash.update(data: Data(value.utf8))
             hash.update(data: [0])
         }
-        hash.update(data: Data(Self.body(of: bytes).prefix(Self.hashedBodyBytes)))
+        hash.update(data: Self.hashedBody(Self.body(of: bytes)))
         self.init(messageID: message.messageID, contentHash: Array(hash.finalize()))
+    }
+
+    /// The start of the body without carriage returns, and without the line ends behind it.
+    private static func hashedBody(_ body: ArraySlice<UInt8>) -> Data {
+        var kept = Data(body.lazy.filter { $0 != 0x0D }.prefix(hashedBodyBytes))
+        while kept.last == 0x0A { kept.removeLast() }
+        return kept
     }
 
     /// What follows the first empty line.

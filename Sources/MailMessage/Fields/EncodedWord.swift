@@ -24,7 +24,8 @@ struct EncodedWord {
         guard let textEnd = end(of: textStart, in: bytes) else { return .unended }
         // RFC 2231, section 5: a language may follow the charset.
         let label = bytes[charsetStart..<charsetEnd].prefix { $0 != 0x2A }
-        guard let charset = Charset.named(label.trimmed) else { return .none }
+        // An unknown charset is guessed from the bytes: what they say is better than what they look like encoded.
+        let charset = Charset.named(label.trimmed) ?? .ascii
         let text = bytes[textStart..<textEnd]
         let decoded = encoding == 0x62 ? Base64.decode(text) : quotedPrintable(text)
         return .word(EncodedWord(charset: charset, bytes: decoded, end: textEnd + 2))
