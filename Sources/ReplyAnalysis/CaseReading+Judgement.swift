@@ -4,10 +4,11 @@ extension CaseReading {
     /// The share of the reply's own words that is reused; of a reply that is canned without a known source, what is stock.
     func cannedShare(isCanned: Bool) -> Double {
         let known = max(reuse.looseShare, thread.share)
-        guard isCanned, known < 0.5 else { return min(1, known) }
         let words = reply.sentences.map { Double($0.tokens.count) }
         let stock = zip(scores, words).reduce(0) { $0 + Double($1.0.stock) * $1.1 } / max(1, words.reduce(0, +))
-        return min(1, max(0.5, known, stock))
+        if isCanned && known < 0.5 { return min(1, max(0.5, known, stock)) }
+        // What is stock is used again somewhere, even when it is not known where.
+        return min(1, known + (1 - known) * max(0, 0.5 * stock - 0.1))
     }
 
     func sentenceJudgements() -> [Judgement.Sentence] {
@@ -27,8 +28,8 @@ extension CaseReading {
     }
 
     /// - Parameter surely: for each clause how surely it promises.
-    func promises(_ surely: [Float], threshold: Float) -> [Judgement.Promise] {
-        promises.promising(surely, threshold: threshold).map { k in
+    func promises(_ surely: [Float], _ thresholds: JudgeRules.Thresholds) -> [Judgement.Promise] {
+        promises.promising(surely, thresholds).map { k in
             let clause = promises.clauses[k]
             let sentence = clause.asSentence(of: reply.sentences[clause.sentence])
             let text = reply.string(sentence.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")

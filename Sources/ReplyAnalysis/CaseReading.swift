@@ -12,11 +12,16 @@ struct CaseReading: Sendable {
     let scores: [SentenceScores]
     let replySums: NGramSums
     let customerSums: NGramSums?
+    /// The log odds of distress of the customer's most distressed sentence.
+    let worstDistress: Float
+    /// Words of the reply in sentences that are neither stock nor put off.
+    let substantialWords: Float
     let reuse: ReuseFacet
     let thread: ReuseFacet
     let concern: ConcernFacet?
     let placeholders: [Range<Int>]
     let stranger: Range<Int>?
+    let foreign: ForeignFacts?
     /// For each sentence the latest time that it names.
     let dues: [DueTime?]
     let brokenBefore: Bool
@@ -46,7 +51,11 @@ struct CaseReading: Sendable {
             return scores
         }
         self.replySums = replySums
-        customerSums = customer.map { grams.sums(NGrams(of: $0.sentences, in: $0.scalars)) }
+        let customerSentences = customer.map { mail in
+            mail.sentences.prefix(60).map { grams.sums(NGrams(of: $0, in: mail.scalars)) }
+        }
+        worstDistress = customerSentences?.map { grams.logOdds(.distress, $0) }.max() ?? -4
+        customerSums = customerSentences?.reduce(into: NGramSums()) { $0 += $1 }
 
         let stock = scores.map(\.stock)
         let fingerprints = Winnowing.fingerprints(of: reply.sentences)
@@ -66,18 +75,27 @@ struct CaseReading: Sendable {
                 + [reply.zones.signature].compactMap(\.self))
         if let customerMail, let customer {
             stranger = NamedPeople.stranger(in: reply, customer: customerMail, mail: customer)
+            foreign = ForeignFacts(
+                reply: reply, agent: input.agent, known: [customer] + input.thread.suffix(20).map { MailText($0.body) },
+                subject: customerMail.subject)
         } else {
             stranger = nil
+            foreign = nil
         }
         let promises = PromiseFacet(
             reply, scores: scores, turns: turns, sentAt: input.sentAt, grams: grams, calendar: calendar)
         self.promises = promises
-        dues = reply.sentences.indices.map { promises.due(inSentence: $0) }
+        dues = promises.latest(sentences: reply.sentences.count)
         brokenBefore = Self.hasBrokenPromise(earlier, sentAt: input.sentAt, grams: grams, calendar: calendar)
         recallsPromise = customer?.sentences.contains { ConcernWording.recallingPromise.matches($0.tokens) } ?? false
         asksAgain = input.thread.contains { $0.author == .customer } || earlier.count > 0
 
-        let context = Self.context(reply, scores, turns, dues, reuse, subject: customerMail?.subject ?? "")
+        substantialWords = zip(zip(reply.sentences, scores), turns).reduce(0) { sum, part in
+            let ((sentence, score), turn) = part
+            return sum + (turn.timeless || turn.stockClosing ? 0 : (1 - score.stock) * Float(sentence.tokens.count))
+        }
+        let context = Self.context(
+            reply, scores, turns, dues, reuse, substance: substantialWords, subject: customerMail?.subject ?? "")
         concern = customer.map { ConcernFacet(customer: $0, reply: reply.sentences, context: context) }
     }
 
@@ -103,7 +121,7 @@ struct CaseReading: Sendable {
     private static func context(
         _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?],
         _ reuse: ReuseFacet,
-        subject: String
+        substance: Float, subject: String
     ) -> ConcernFacet.Context {
         let subject = Array(subject.unicodeScalars)
         let words = max(1, reply.words)
@@ -115,7 +133,7 @@ struct CaseReading: Sendable {
             hasNumber: reply.sentences.contains { $0.tokens.contains { $0.shape.contains(.number) } },
             timeless: turns.contains(where: \.timeless), refusing: turns.contains(where: \.refusing),
             redirecting: turns.contains(where: \.redirecting), generalities: turns.contains(where: \.generalities),
-            decides: reply.sentences.map { ConcernWording.decides.matches($0.tokens) },
+            substance: substance, decides: reply.sentences.map { ConcernWording.decides.matches($0.tokens) },
             subject: Tokenizer.tokens(of: subject, in: 0..<subject.count))
     }
 }
@@ -141,31 +159,4 @@ struct SentenceScores: Sendable {
         intent = model.probability(.intent, sums)
         caring = model.probability(.caring, sums)
     }
-}
-
-/// Which turns of phrase stand in one sentence.
-struct TurnsOfPhrase: Sendable {
-    var committing, finished, asking, conditional, timeless, ownerless, stockClosing: Bool
-    var deflecting, defending, refusing, offering, redirecting, generalities, owning, stockSympathy, reacting: Bool
-
-    init(_ tokens: [Token]) {
-        committing = StepWording.committing.matches(tokens)
-        finished = StepWording.finished.matches(tokens)
-        asking = StepWording.asking.matches(tokens)
-        conditional = StepWording.conditional.matches(tokens)
-        stockClosing = StepWording.stockClosing.matches(tokens)
-        timeless = FlagWording.timeless.matches(tokens)
-        ownerless = FlagWording.ownerless.matches(tokens)
-        deflecting = FlagWording.deflecting.matches(tokens)
-        defending = FlagWording.defensive.matches(tokens)
-        refusing = FlagWording.cannot.matches(tokens)
-        offering = FlagWording.offering.matches(tokens)
-        redirecting = FlagWording.redirecting.matches(tokens)
-        generalities = FlagWording.general.matches(tokens)
-        owning = FlagWording.owning.matches(tokens)
-        stockSympathy = CareWording.stockSympathy.matches(tokens)
-        reacting = CareWording.reacting.matches(tokens)
-    }
-
-    static let you: Set<UInt64> = Set(["you", "your", "you'll", "you've", "you're", "yours"].map { WordHash.of($0) })
 }

@@ -48,7 +48,7 @@ package struct Judge: Sendable {
         var judgement = Judgement()
         fillFacets(&judgement, reading, answers, features)
         judgement.flags = flags(reading, answers)
-        judgement.promises = reading.promises(promises, threshold: Float(rules.thresholds.promise))
+        judgement.promises = reading.promises(promises, rules.thresholds)
         judgement.sentences = reading.sentenceJudgements()
         judgement.findings = FindingWriter(reading: reading, judgement: judgement, rules: rules, met: met).findings()
         judgement.verdict = judgement.findings.contains { $0.severity == .error } ? .hold : .send
@@ -64,7 +64,7 @@ package struct Judge: Sendable {
         judgement.empathy = [.none, .hollow, .genuine][empathy.best]
         judgement.empathyScore = empathy.shares[2]
         judgement.empathyFacets = EmpathyFacet.facets(reading)
-        judgement.empathyNeededScore = reading.customer == nil ? 0 : EmpathyFacet.neededScore(answers[.needed], reading)
+        judgement.empathyNeededScore = reading.customer == nil ? 0 : answers[.needed]
         judgement.empathyNeeded = reading.customer != nil && answers[.needed] >= rules.thresholds.empathyNeeded
         let call = answers.shares([.callNone, .callVague, .callExplicit])
         judgement.callToAction = [.none, .vague, .explicit][call.best]
@@ -81,7 +81,9 @@ package struct Judge: Sendable {
         }
         let threshold = rules.thresholds.flag
         add(.placeholder, when: !reading.placeholders.isEmpty)
-        add(.wrongPerson, when: reading.stranger != nil)
+        // A reply without a sentence of its own says nothing that could deflect or promise.
+        guard !reading.reply.sentences.isEmpty else { return flags }
+        add(.wrongPerson, when: reading.stranger != nil || answers[.wrongPerson] >= threshold)
         add(.faqMachine, when: answers[.faqMachine] >= threshold)
         add(.deflects, when: answers[.deflects] >= threshold)
         add(.cannotFocus, when: answers[.cannotFocus] >= threshold)

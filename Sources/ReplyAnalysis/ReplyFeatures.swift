@@ -13,6 +13,8 @@ enum ReplyFeatures {
             reading.reuse.matches.count(where: { $0.share > 0.3 }), full: 4)
         values[.metMean] = met.isEmpty ? 0.5 : met.reduce(0, +) / Float(met.count)
         values[.metLeast] = met.min() ?? 0.5
+        values[.unmetShare] = met.isEmpty ? 0.5 : Float(met.count { $0 < 0.5 }) / Float(met.count)
+        values[.substance] = min(1, reading.substantialWords / (25 * Float(max(1, met.count))))
         values[.metMost] = met.max() ?? 0.5
         values[.items] = FeatureVector<ReplyFeature>.grade(met.count, full: 4)
         values[.replyInCustomer] = reading.concern?.replyInCustomer ?? 0
@@ -20,7 +22,10 @@ enum ReplyFeatures {
         steps(reading, promises, &values)
         phrases(reading, &values)
         values[.placeholder] = reading.placeholders.isEmpty ? 0 : 1
-        values[.wrongPerson] = reading.stranger == nil ? 0 : 1
+        values[.stranger] = reading.stranger == nil ? 0 : 1
+        values[.foreignNumber] = reading.foreign?.number == nil ? 0 : 1
+        values[.foreignPossessions] = FeatureVector<ReplyFeature>.grade(reading.foreign?.possessions ?? 0, full: 3)
+        values[.foreignNames] = FeatureVector<ReplyFeature>.grade(reading.foreign?.names ?? 0, full: 6)
         values[.brokenBefore] = reading.brokenBefore ? 1 : 0
         values[.recallsPromise] = reading.recallsPromise ? 1 : 0
         values[.hasThread] = reading.asksAgain ? 1 : 0
@@ -65,9 +70,13 @@ enum ReplyFeatures {
         values[.redirects] = grams.probability(.redirects, reading.replySums)
         values[.faqMachine] = grams.probability(.faqMachine, reading.replySums)
         guard let customer = reading.customerSums else { return }
-        values[.needed] = grams.probability(.needed, customer)
-        values[.distress] = grams.probability(.distress, customer)
+        // As log odds: most mails are sure, and the few unsure ones are told apart in between.
+        values[.needed] = clipped(grams.logOdds(.needed, customer))
+        values[.distress] = clipped(grams.logOdds(.distress, customer))
+        values[.worstDistress] = clipped(reading.worstDistress)
     }
+
+    private static func clipped(_ logOdds: Float) -> Float { max(-1, min(1, logOdds / 3)) }
 
     private static func steps(
         _ reading: CaseReading, _ promises: [Float], _ values: inout FeatureVector<ReplyFeature>

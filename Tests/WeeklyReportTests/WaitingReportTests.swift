@@ -46,7 +46,7 @@ import WorkingTime
 
                 Open promises:
                 Due                       Reference  By          To         Promise
-                ----------------  ------  ---------  ----------  ---------  ----------------
+                ----------------  ------  ---------  ----------  ---------  ---------------
                 Sun 8 Nov 17:00   BROKEN  RB-000002  Tom Okafor  Eli Stone  I write to you.
                 Fri 20 Nov 17:00          RB-000002  the desk    Eli Stone  I write to you.
                 no time given             RB-000002  Priya Nair  Eli Stone  I write to you.

@@ -22,6 +22,17 @@ enum StepWording {
         "upon receipt", "unless you", "should you", "after you|your", "until you",
         "say the word", "or if",
     ])
+    /// A clause after which "and I'll …" waits on the customer.
+    static let waitsOnCustomer = Pattern.Set([
+        "^ please? send|tell|give|write|ring|call|text|mail|email|reply|answer|show|say|sign|bring|choose|pick|pop|drop|forward|shoot|get|let|post|swing|confirm|walk|come|fill|keep|just|take",
+        "if|once|when|unless you|your|that|it|this", "with your|the", "just reply|answer|say|send|tell|write|ring",
+        "reply|text|write|say yes|no|and|with|by",
+    ])
+    /// Opening hours and the like: when somebody is there, not what they will do.
+    static let available = Pattern.Set([
+        "open|here|in|on|around|free|desk|reachable|available .. till|until|from|between", "hours are|is",
+        "good|valid|runs till|until|to", "any day|time|weekday",
+    ])
     /// A closing line that opens no step.
     static let stockClosing = Pattern.Set([
         "feel free", "do not|don't hesitate", "any further|other|more questions|assistance|help",

@@ -22,6 +22,7 @@ struct ConcernFacet: Sendable {
         var refusing: Bool
         var redirecting: Bool
         var generalities: Bool
+        var substance: Float
         var decides: [Bool]
         var subject: [Token]
     }
@@ -83,6 +84,7 @@ struct ConcernFacet: Sendable {
         values[.genuine] = context.genuine
         values[.words] = FeatureVector<ConcernFeature>.grade(words, full: 120)
         values[.items] = FeatureVector<ConcernFeature>.grade(count, full: 5)
+        values[.substance] = min(1, context.substance / (25 * Float(count)))
         values[.due] = context.hasTime ? 1 : 0
         values[.numbersShared] = context.hasNumber ? 1 : 0
         return values.values

@@ -39,7 +39,7 @@ struct FindingWriter {
         case .wrongPerson:
             let name = customerName
             return finding(
-                rule, reading.stranger, holds: true,
+                rule, reading.stranger ?? reading.foreign?.number, holds: true,
                 reading.stranger.map { "\(quoted($0)) is not this customer." }
                     ?? "This speaks of another customer's case.",
                 fix: name.isEmpty

@@ -71,6 +71,6 @@ enum NamedPeople {
         liebe lieber sehr geehrte geehrter guten tag kia ora bonjour hola ciao buongiorno signora signor monsieur madame mme senor senora respected
         to whom it may concern again thanks thank you sorry re fr father sister captain professor doctor colleague colleagues neighbour parent
         parents student applicant and g'day happy welcome reverend rev lady lord dia dhuit namaste salaam oh so my i we shopper traveller passenger
-        sirs both family mum dad from order ji
+        policyholder attached enclosed householder tenant resident sirs both family mum dad from order ji
         """.split(whereSeparator: \.isWhitespace).map { WordHash.of($0) })
 }

@@ -43,7 +43,7 @@ enum Placeholders {
         where accepts: (Range<Int>) -> Bool
     ) -> Int? {
         var inner = start
-        while inner < limit, text[inner] == open { inner += 1 }
+        while inner < limit, inner - start < longest, text[inner] == open { inner += 1 }
         var end = inner
         while end < limit, end - start < longest, text[end] != close, text[end] != "\n" { end += 1 }
         guard end < limit, text[end] == close, end > inner, accepts(inner..<end) else { return nil }
@@ -85,7 +85,7 @@ enum Placeholders {
     private static func run(_ text: [Unicode.Scalar], _ i: Int, _ limit: Int) -> Int? {
         if i > 0, Tokenizer.isWordScalar(text[i - 1]) || text[i - 1] == text[i] { return nil }
         var end = i
-        while end < limit, text[end] == text[i] { end += 1 }
+        while end < limit, end - i <= longest, text[end] == text[i] { end += 1 }
         guard end - i >= 4, end - i < longest else { return nil }
         return end < limit && Tokenizer.isLetter(text[end]) ? nil : end
     }

@@ -3,9 +3,11 @@ struct NGramTrainer: Sendable {
     /// What the heads learned, before it is rounded to bytes.
     struct Weights: Sendable {
         var byHead: [Head: LogisticRegression] = [:]
+        /// Examples of distress that steady what is learned from the customers' mails; each counts little.
+        var distressed: [LogisticRegression.Example] = []
     }
 
-    static let strength: Float = 1.5
+    static let strength: Float = 4
 
     /// - Parameter broad: weights of the heads that public corpora teach; they do not depend on the replies.
     static func model(_ replies: [LabelledReply], broad: Weights) -> NGramModel {
@@ -28,11 +30,12 @@ struct NGramTrainer: Sendable {
             }
             weights.byHead[head] = LogisticRegression(examples, dimensions: NGrams.buckets, strength: strength)
         }
-        let needs = replies.compactMap { reply in
-            reply.input.customer.map {
-                example(sparse(MailText($0.body, writer: $0.name)), isPositive: reply.labels.empathyNeeded)
-            }
-        }
+        let needs =
+            replies.compactMap { reply in
+                reply.input.customer.map {
+                    example(sparse(MailText($0.body, writer: $0.name)), isPositive: reply.labels.empathyNeeded)
+                }
+            } + broad.distressed
         weights.byHead[.needed] = LogisticRegression(needs, dimensions: NGrams.buckets, strength: strength)
         return quantised(weights)
     }
@@ -46,6 +49,9 @@ struct NGramTrainer: Sendable {
             let prepared = list.map { example(sparse(MailText($0.text)), isPositive: $0.isPositive) }
             weights.byHead[head] = LogisticRegression(
                 prepared, dimensions: NGrams.buckets, strength: strength, rounds: 15)
+        }
+        weights.distressed = examples.distress.enumerated().filter { $0.offset % 4 == 0 }.map {
+            example(sparse(MailText($1.text)), isPositive: $1.isPositive, cost: 0.03)
         }
         return weights
     }

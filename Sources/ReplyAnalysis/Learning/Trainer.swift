@@ -95,14 +95,15 @@ package struct Trainer: Sendable {
                 concerns.append((features, matching.allSatisfy(\.met)))
             }
         }
-        return (dense(promises, strength: 2, positiveCost: 2), dense(concerns, strength: 1))
+        return (dense(promises, strength: 2, positiveCost: 3), dense(concerns, strength: 4))
     }
 
     private static func thirdStorey(_ stages: [Stage]) -> [FacetModels.Question: DenseModel] {
         var models: [FacetModels.Question: DenseModel] = [:]
         for question in FacetModels.Question.allCases {
-            let examples = stages.map { ($0.features, question.holds(of: $0.reply.labels)) }
-            models[question] = dense(examples, strength: 1)
+            let examples = stages.map { (question.masked($0.features), question.holds(of: $0.reply.labels)) }
+            models[question] = dense(
+                examples, strength: 5, positiveCost: question.isFlag ? 2 : question.isRare ? 1.5 : 1)
         }
         return models
     }
@@ -130,6 +131,26 @@ extension FacetModels {
 }
 
 extension FacetModels.Question {
+    /// Whether care is called for is a matter of the customer's mail alone, whatever the reply says.
+    private static let ofCustomer: Set<Int> = Set(
+        [ReplyFeature.needed, .distress, .worstDistress, .items, .recallsPromise, .hasThread, .asksAgain].map(
+            \.rawValue))
+
+    /// The features with those at zero that the question must not see.
+    func masked(_ features: [Float]) -> [Float] {
+        guard self == .needed else { return features }
+        return features.indices.map { Self.ofCustomer.contains($0) ? features[$0] : 0 }
+    }
+
+    var isFlag: Bool {
+        switch self {
+        case .deflects, .defensive, .cannotFocus, .redirects, .faqMachine, .vaguePromise, .brokenPromise, .wrongPerson:
+            true
+        default: false
+        }
+    }
+    var isRare: Bool { self == .callNone || self == .callVague || self == .addressesSome }
+
     /// The answer that the labels give.
     func holds(of labels: LabelledReply.Labels) -> Bool {
         switch self {
@@ -151,6 +172,7 @@ extension FacetModels.Question {
         case .faqMachine: labels.flags.contains(.faqMachine)
         case .vaguePromise: labels.flags.contains(.vaguePromise)
         case .brokenPromise: labels.flags.contains(.brokenPromise)
+        case .wrongPerson: labels.flags.contains(.wrongPerson)
         }
     }
 }

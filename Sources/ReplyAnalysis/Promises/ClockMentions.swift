@@ -163,6 +163,6 @@ struct ClockMentions: Sendable {
         "latest",
         "your", "you", "i", "we", "he", "she", "they", "so", "that", "from", "as", "when", "local", "china", "your",
         "both",
-        "a", "an", "any", "it", "if", "myself", "is",
+        "a", "an", "any", "by", "via", "then", "until", "because", "it", "if", "myself", "is",
     ]
 }

@@ -14,9 +14,19 @@ struct DayMentions: Sendable {
     init(_ words: [TimeWord], today: CivilDay, calendar: WorkingCalendar, context: CivilDay?) {
         var k = 0
         while k < words.count {
-            guard let (day, end) = Self.day(words, k, today, calendar, context) else {
+            guard let (named, end) = Self.day(words, k, today, calendar, context) else {
                 k += 1
                 continue
+            }
+            var day = named
+            if words[k].ordinal != nil, let weekday = words[max(0, k - 3)..<k].compactMap(\.weekday).last {
+                day = Self.matching(day, weekday: weekday, calendar)
+                if let last = found.indices.last, found[last].tokens.upperBound >= k - 2 {
+                    found[last].day = day
+                    found[last].tokens = found[last].tokens.lowerBound..<end
+                    k = end
+                    continue
+                }
             }
             // "Thursday, October 1" is one day, named twice.
             if let last = found.indices.last, found[last].tokens.upperBound == k, words[k - 1].weekday != nil {
@@ -27,6 +37,18 @@ struct DayMentions: Sendable {
             }
             k = end
         }
+    }
+
+    /// "Friday the 19th" is in the first month whose 19th is a Friday.
+    private static func matching(_ day: CivilDay, weekday: Int, _ calendar: WorkingCalendar) -> CivilDay {
+        var candidate = day
+        for _ in 0..<12 {
+            if calendar.weekday(of: candidate).rawValue == weekday { return candidate }
+            let isDecember = candidate.month == 12
+            candidate = CivilDay(
+                year: candidate.year + (isDecember ? 1 : 0), month: isDecember ? 1 : candidate.month + 1, day: day.day)
+        }
+        return day
     }
 
     private static func part(_ words: [TimeWord], _ start: Int) -> Part {

@@ -37,7 +37,8 @@ struct DueTimeReader: Sendable {
             if let near { timed.insert(near.day) }
             if let due = resolve(clock, on: near?.day, context: context) { found.append(due) }
         }
-        for day in days where !timed.contains(day.day) {
+        // A day beside a clock time is its context ("by 7 tonight, since the valve of the 9th …"), not a second limit.
+        for day in days where !timed.contains(day.day) && found.allSatisfy({ $0.instant < sentAt }) {
             if let due = resolve(day) { found.append(due) }
         }
         return found.filter { $0.instant >= sentAt }.max { $0.instant < $1.instant }

@@ -32,7 +32,12 @@ struct PromiseFacet: Sendable {
                 let turn = isWhole ? turns[number] : TurnsOfPhrase(part.tokens)
                 clauses.append(clause)
                 dues.append(due)
-                features.append(Self.features(part, score, turn, hasDue: due != nil, whole: turns[number]))
+                let earlier = own.prefix { $0.tokens.lowerBound < clause.tokens.lowerBound }
+                let follows = earlier.contains {
+                    StepWording.waitsOnCustomer.matches($0.asSentence(of: sentence).tokens)
+                }
+                features.append(
+                    Self.features(part, score, turn, hasDue: due != nil, whole: turns[number], followsRequest: follows))
             }
         }
         self.clauses = clauses
@@ -41,7 +46,8 @@ struct PromiseFacet: Sendable {
     }
 
     private static func features(
-        _ clause: Sentence, _ score: SentenceScores, _ turn: TurnsOfPhrase, hasDue: Bool, whole: TurnsOfPhrase
+        _ clause: Sentence, _ score: SentenceScores, _ turn: TurnsOfPhrase, hasDue: Bool, whole: TurnsOfPhrase,
+        followsRequest: Bool
     ) -> [Float] {
         var values = FeatureVector<PromiseFeature>()
         values[.promise] = score.promise
@@ -56,6 +62,8 @@ struct PromiseFacet: Sendable {
         values[.asking] = turn.asking ? 1 : 0
         values[.conditional] = turn.conditional ? 1 : 0
         values[.sentenceConditional] = whole.conditional ? 1 : 0
+        values[.afterRequest] = followsRequest ? 1 : 0
+        values[.available] = StepWording.available.matches(clause.tokens) ? 1 : 0
         values[.timeless] = turn.timeless ? 1 : 0
         values[.ownerless] = turn.ownerless ? 1 : 0
         values[.timelessOwnerless] = turn.timeless && turn.ownerless ? 1 : 0
@@ -65,17 +73,26 @@ struct PromiseFacet: Sendable {
         return values.values
     }
 
-    /// The latest time that a sentence names; nil when it names none.
-    func due(inSentence number: Int) -> DueTime? {
-        zip(clauses, dues).compactMap { $0.sentence == number ? $1 : nil }.max { $0.instant < $1.instant }
+    /// For each of `count` sentences the latest time that it names.
+    func latest(sentences count: Int) -> [DueTime?] {
+        var latest = [DueTime?](repeating: nil, count: count)
+        for (clause, due) in zip(clauses, dues) {
+            guard let due else { continue }
+            if let known = latest[clause.sentence], known.instant >= due.instant { continue }
+            latest[clause.sentence] = due
+        }
+        return latest
     }
 
     /// Which clauses promise. Of two that "and" joins on one day the later time stands for both.
     ///
     /// - Parameter surely: for each clause how surely it promises.
-    func promising(_ surely: [Float], threshold: Float) -> [Int] {
+    func promising(_ surely: [Float], _ thresholds: JudgeRules.Thresholds) -> [Int] {
         var chosen: [Int] = []
-        for k in surely.indices where surely[k] >= threshold {
+        for k in surely.indices {
+            let threshold = dues[k] == nil ? thresholds.promise : thresholds.timedPromise
+            guard Double(surely[k]) >= threshold else { continue }
+
             if let last = chosen.last, clauses[last].sentence == clauses[k].sentence, last == k - 1,
                 clauses[k].continuesByAnd,
                 let earlier = dues[last], let later = dues[k], earlier.day == later.day

@@ -133,7 +133,8 @@ enum Wording {
         [
             "yes", "no", "sorry", "thanks", "unfortunately", "sadly", "however", "well", "ok", "okay", "today",
             "tomorrow",
-            "first", "good", "sure", "please", "indeed", "done", "of", "also", "finally", "monday", "tuesday",
+            "attached", "enclosed", "first", "good", "sure", "please", "indeed", "done", "of", "also", "finally",
+            "monday", "tuesday",
             "wednesday",
             "thursday", "friday", "saturday", "sunday", "right", "ah", "oh", "so", "firstly", "great", "absolutely",
         ].map { WordHash.of($0) })

@@ -55,13 +55,14 @@ struct BulkScorer {
 
     static func describe(_ error: any Error) -> String {
         func path(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
-            (context.codingPath + [last].compactMap(\.self)).map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-                .joined(separator: ".")
+            (context.codingPath + [last].compactMap(\.self)).reduce("") { path, key in
+                key.intValue.map { "\(path)[\($0)]" } ?? (path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)")
+            }
         }
         switch error {
         case DecodingError.keyNotFound(let key, let context): return "\(path(context, key)) is missing"
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            return "\(path(context)) has the wrong type"
+            return context.codingPath.isEmpty ? "not a JSON object" : "\(path(context)) has the wrong type"
         case DecodingError.dataCorrupted(let context):
             return context.codingPath.isEmpty ? "not a JSON object" : "\(path(context)): \(context.debugDescription)"
         default: return "\(error)"

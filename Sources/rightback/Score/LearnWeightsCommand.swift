@@ -62,7 +62,7 @@ struct LearnWeightsCommand: ParsableCommand {
 
     /// Numbers of the labels of GoEmotions, in the order of its list.
     private static let distress: Set<String> = ["2", "3", "9", "10", "11", "12", "14", "16", "19", "24", "25"]
-    private static let caring: Set<String> = ["5", "18", "24", "25", "15", "13", "17", "20", "23"]
+    private static let caring: Set<String> = ["5", "18", "20", "24", "25"]
 
     private static func add(emotions path: String, to broad: inout BroadExamples) throws {
         for row in try rows(path) where row.count >= 2 {
