@@ -54,16 +54,6 @@ stop() {
   end "$dir/run/master.pid" dovecot
 }
 
-# Starts a daemon that holds nothing of ours open: who started us may wait for the end of what we inherited.
-launch() (
-  local file
-  exec >>"$dir/start.log" 2>&1 </dev/null
-  for file in /proc/self/fd/*; do
-    [[ ${file##*/} -le 2 ]] || eval "exec ${file##*/}>&-"
-  done
-  exec "$@"
-)
-
 free_ports() {
   perl -MIO::Socket::INET -e '
     my @held = map { IO::Socket::INET->new(Listen => 1, LocalAddr => "127.0.0.1") or die "no free port\n" } 1 .. shift;
@@ -262,9 +252,9 @@ start() {
   for attempt in 1 2 3; do
     read -r IMAP_PORT IMAPS_PORT LMTP_PORT SMTP_PORT SMTPS_PORT SMTP_NO_TLS_PORT < <(free_ports 6)
     write_postfix
-    launch postfix -c "$dir/postfix" start || true
+    launch postfix -c "$dir/postfix" start
     write_dovecot
-    launch dovecot -c "$dir/dovecot.conf" || true
+    launch dovecot -c "$dir/dovecot.conf"
     # A port may have been taken by another since it was found free; the wrapped TLS ports greet nobody who doesn't do TLS.
     if await_greetings "$IMAP_PORT" "$LMTP_PORT" "$SMTP_PORT" "$SMTP_NO_TLS_PORT"; then
       printf '%s=%s\n' IMAP_PORT "$IMAP_PORT" IMAPS_PORT "$IMAPS_PORT" LMTP_PORT "$LMTP_PORT" SMTP_PORT "$SMTP_PORT" \

@@ -73,7 +73,7 @@ struct ServiceTests {
 
     @Test(arguments: [Trouble.wrongPassword, .unknownHost])
     func oneAccountInTroubleKeepsNoOtherFromBeingServed(_ trouble: Trouble) async throws {
-        let desk = try DeskUnderTest(MailServer.current, account: "both-\(trouble)@desk.test")
+        let desk = try DeskUnderTest(MailServer.current, account: "both-\(trouble.number)@desk.test")
         try desk.write("wrong\n", to: "wrong-password")
         let bad =
             switch trouble {
@@ -81,7 +81,7 @@ struct ServiceTests {
             case .unknownHost: desk.accountSettings(name: "bad", user: "bad@desk.test", host: "mail.nowhere.test")
             }
         try desk.write(desk.configuration(accounts: bad + "\n" + desk.accountSettings()), to: "rightback.yml")
-        let customer = "both-\(trouble)@customer.test"
+        let customer = "both-\(trouble.number)@customer.test"
         let result = try await desk.serving { service in
             try await desk.deliver(Letter(from: customer, id: customer))
             _ = try await desk.awaitMail(1, of: customer)
@@ -104,7 +104,8 @@ struct ServiceTests {
     enum Trouble: String, CustomTestStringConvertible {
         case wrongPassword, unknownHost
         var testDescription: String { rawValue }
-        var remedy: String { self == .wrongPassword ? "password" : "mail.nowhere.test" }
+        var number: Int { self == .wrongPassword ? 1 : 2 }
+        var remedy: String { self == .wrongPassword ? "check the user name and the secret" : "check the host name" }
     }
 
     @Test func lostConnectionsComeBack() async throws {
