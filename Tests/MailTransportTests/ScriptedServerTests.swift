@@ -219,7 +219,7 @@ struct OddSMTPServerTests {
     @Test func aMissingLastAnswerIsSaidToBeUncertain() async throws {
         let server = try server { $0 == "." ? .hangUp : nil }
         let failure = try await failure { _ = try await smtp(server).submit(submission) }
-        #expect(failure.kind == .temporary && failure.detail.contains("it may have been accepted"))
+        #expect(failure.kind == .uncertain && failure.detail.contains("it may have been accepted"))
     }
 
     @Test(arguments: [ScriptedServer.Answer.hangUp, .say("421 idle for too long\r\n")])

@@ -129,6 +129,6 @@ import Testing
                 ], body: report), in: "INBOX")
         desk.mailbox.put(
             mail([("Message-ID", "<m2@customer.test>"), ("Subject", "Another")], body: "Another."), in: "INBOX")
-        #expect(try await desk.takeIn() == ["NeverAnswerANullReturnPath", "StopAfterAHardBounce"])
+        #expect(try await desk.takeIn() == ["NeverAnswerNullReturnPaths", "StopAfterHardBounces"])
     }
 }
