@@ -87,7 +87,7 @@ package struct Judge: Sendable {
         add(.faqMachine, when: answers[.faqMachine] >= threshold)
         add(.deflects, when: answers[.deflects] >= threshold)
         // Without a word of refusal there is nothing that cannot be done.
-        let refuses = reading.turns.contains(where: \.refusing)
+        let refuses = reading.reply.sentences.contains { FlagWording.negates($0.tokens) }
         add(.cannotFocus, when: refuses && answers[.cannotFocus] >= threshold)
         add(.redirects, when: answers[.redirects] >= threshold)
         add(.defensive, when: answers[.defensive] >= threshold)
