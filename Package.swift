@@ -82,10 +82,13 @@ let package = Package(
         tests("MailTransportTests", ["MailTransport", "Desk", "TestSupport"]),
         tests("LedgerStoreTests", ["LedgerStore", "Desk", "MailMessage", "ReplyAnalysis", "TestSupport"]),
         tests("WeeklyReportTests", ["WeeklyReport", "Desk", "ReplyAnalysis", "WorkingTime", "TestSupport"]),
-        tests("AppTests", ["App", "Desk", "WorkingTime", "TestSupport"]),
+        tests("AppTests", ["App", "Desk", "TextTemplates", "WorkingTime", "TestSupport"]),
         tests(
             "EndToEndTests",
-            ["App", "Desk", "LedgerStore", "MailMessage", "MailTransport", "ReplyAnalysis", "WorkingTime", "TestSupport"]),
+            [
+                "rightback", "App", "Desk", "LedgerStore", "MailMessage", "MailTransport", "ReplyAnalysis", "WorkingTime",
+                "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

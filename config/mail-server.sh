@@ -171,6 +171,15 @@ CONF
   fi
 }
 
+# Starts a daemon that holds nothing of ours open: who waits for this script may wait for its files and pipes to be closed.
+launch() (
+  for fd in /proc/"$BASHPID"/fd/*; do
+    fd=${fd##*/}
+    ((fd <= 2)) || eval "exec $fd>&-"
+  done
+  "$@" >>"$dir/start.log" 2>&1 </dev/null || true
+)
+
 write_postfix() {
   cat >"$dir/postfix/main.cf" <<CONF
 compatibility_level = 3.6
@@ -243,9 +252,9 @@ start() {
   for attempt in 1 2 3; do
     read -r IMAP_PORT IMAPS_PORT LMTP_PORT SMTP_PORT SMTPS_PORT SMTP_NO_TLS_PORT < <(free_ports 6)
     write_postfix
-    postfix -c "$dir/postfix" start >"$dir/start.log" 2>&1 </dev/null || true
+    launch postfix -c "$dir/postfix" start
     write_dovecot
-    dovecot -c "$dir/dovecot.conf" >>"$dir/start.log" 2>&1 </dev/null || true
+    launch dovecot -c "$dir/dovecot.conf"
     # A port may have been taken by another since it was found free; the wrapped TLS ports greet nobody who doesn't do TLS.
     if await_greetings "$IMAP_PORT" "$LMTP_PORT" "$SMTP_PORT" "$SMTP_NO_TLS_PORT"; then
       printf '%s=%s\n' IMAP_PORT "$IMAP_PORT" IMAPS_PORT "$IMAPS_PORT" LMTP_PORT "$LMTP_PORT" SMTP_PORT "$SMTP_PORT" \

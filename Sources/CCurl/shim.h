@@ -32,6 +32,18 @@ static inline CURLcode rightback_set_function(CURL *curl, CURLoption option, rig
     return curl_easy_setopt(curl, option, value);
 }
 
+static inline CURLcode rightback_set_progress(CURL *curl, curl_xferinfo_callback value) {
+    return curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, value);
+}
+
+static inline CURLcode rightback_set_open_socket(CURL *curl, curl_opensocket_callback value) {
+    return curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
+static inline CURLcode rightback_set_close_socket(CURL *curl, curl_closesocket_callback value) {
+    return curl_easy_setopt(curl, CURLOPT_CLOSESOCKETFUNCTION, value);
+}
+
 static inline CURLcode rightback_get_long(CURL *curl, CURLINFO info, long *value) {
     return curl_easy_getinfo(curl, info, value);
 }

@@ -12,10 +12,17 @@ struct BlockBuilder {
         var listMark: ListMark?
         var link: (target: String, start: Int)?
         var quotesTheRest = false
+        /// Inside a quote's container, and in no quote of its own yet.
+        var isInContainer = false
 
         mutating func mark(_ mark: QuoteMarkers.Mark?) {
             switch mark {
-            case .quote: quoteDepth += 1
+            case .quote:
+                if !isInContainer { quoteDepth += 1 }
+                isInContainer = false
+            case .container:
+                quoteDepth += 1
+                isInContainer = true
             case .quoteToTheEnd: quotesTheRest = true
             case .attribution: role = .attribution
             case .signature: if role == .body { role = .signature }
@@ -99,6 +106,7 @@ struct BlockBuilder {
             name: name, traits: traits, style: parent?.style ?? TextStyle(), role: parent?.role ?? .body,
             quoteDepth: parent?.quoteDepth ?? 0, isHidden: parent?.isHidden ?? false,
             isPreformatted: parent?.isPreformatted ?? false, listMark: nil, link: nil)
+        element.isInContainer = parent?.isInContainer ?? false
         if traits.isSkipped || attributes["hidden"] != nil || inline.hides { element.isHidden = true }
         if let display = inline.value("white-space"), display.hasPrefix("pre") { element.isPreformatted = true }
         if name == "pre" || name == "xmp" || name == "listing" { element.isPreformatted = true }

@@ -1,6 +1,11 @@
 /// How mail programs mark quotes, attribution lines and signatures in HTML, by element, class, id and style.
 enum QuoteMarkers {
-    enum Mark { case quote, quoteToTheEnd, attribution, signature }
+    enum Mark {
+        case quote
+        /// An element around attribution and quote; a `blockquote` in it is the same quote.
+        case container
+        case quoteToTheEnd, attribution, signature
+    }
 
     static func mark(
         of name: String, classes: [Substring], id: String, type: String, style: InlineStyle
@@ -30,19 +35,18 @@ enum QuoteMarkers {
         case "signature", "applemailsignature", "linebreakatbeginningofsignature", "ms-outlook-mobile-signature":
             return .signature
         default:
-            return id.hasPrefix("yahoo_quoted") ? .quote : nil
+            return id.hasPrefix("yahoo_quoted") ? .container : nil
         }
     }
 
     private static let byClass: [String: Mark] = [
         "gmail_attr": .attribution,
         "moz-cite-prefix": .attribution,
-        "moz-forward-container": .quote,
-        "yahoo_quoted": .quote,
-        "yahoo-quoted-begin": .quote,
-        "protonmail_quote": .quote,
-        "tutanota_quote": .quote,
-        "zmail_extra": .quote,
+        "yahoo_quoted": .container,
+        "yahoo-quoted-begin": .container,
+        "protonmail_quote": .container,
+        "tutanota_quote": .container,
+        "zmail_extra": .container,
         "gmail_signature": .signature,
         "gmail_signature_prefix": .signature,
         "moz-signature": .signature,

@@ -20,6 +20,10 @@ package struct TextBlock: Sendable, Hashable {
     package struct Link: Sendable, Hashable {
         package var text: String
         package var target: String
+        package init(text: String, target: String) {
+            self.text = text
+            self.target = target
+        }
     }
 }
 

@@ -22,7 +22,8 @@ package enum InternalDate {
             let minute = clock[1], let second = clock[2], (0...23).contains(hour), (0...59).contains(minute),
             (0...60).contains(second), let offset = zone(words[2])
         else { return nil }
-        return days(year: year, month: Int64(month) + 1, day: day) * 86_400 + hour * 3600 + minute * 60 + second - offset
+        return days(year: year, month: Int64(month) + 1, day: day) * 86_400 + hour * 3600 + minute * 60 + second
+            - offset
     }
 
     private static func zone(_ text: Substring) -> Int64? {

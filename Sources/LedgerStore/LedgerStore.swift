@@ -78,7 +78,7 @@ package final class LedgerStore: Ledger {
                 case .SQLITE_READONLY, .SQLITE_PERM: "let the service's user write \(path) and its folder"
                 case .SQLITE_CORRUPT, .SQLITE_NOTADB: "the file is damaged or no ledger: restore it from a copy"
                 case .SQLITE_BUSY: "another process holds it: end it, or try again"
-                case .SQLITE_IOERR: "check the disk that holds \(path)"
+                case .SQLITE_IOERR: "check that the disk that holds \(path) is sound and has free space"
                 default: nil
                 }
             return LedgerFailure(

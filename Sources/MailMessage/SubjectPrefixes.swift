@@ -8,6 +8,11 @@ enum SubjectPrefixes {
         return String(rest)
     }
 
+    /// Whether the subject begins with one.
+    static func isPrefixed(_ subject: String) -> Bool {
+        withoutOne(subject.drop { $0.isWhitespace }) != nil
+    }
+
     private static func withoutOne(_ subject: Substring) -> Substring? {
         // Reply counts: `Re[2]:`, `Re(3):`, `Re^2:`.
         let word = subject.prefix { $0.isLetter || $0.isNumber }

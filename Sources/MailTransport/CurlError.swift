@@ -26,9 +26,13 @@ struct CurlError: Error {
         case CURLE_OPERATION_TIMEDOUT: (.temporary, "check host, port and firewall if it stays so")
         case CURLE_LOGIN_DENIED: (.authentication, "check the user name and the secret")
         case CURLE_USE_SSL_FAILED:
-            (.misconfigured, "the server offers no STARTTLS: set security to tls with the port for it, or mend the server")
+            (
+                .misconfigured,
+                "the server offers no STARTTLS: set security to tls with the port for it, or mend the server"
+            )
         case CURLE_PEER_FAILED_VERIFICATION: (.misconfigured, certificateRemedy)
-        case CURLE_SSL_CACERT_BADFILE: (.misconfigured, "check that the CA file \(address.caFile ?? "") is readable PEM")
+        case CURLE_SSL_CACERT_BADFILE:
+            (.misconfigured, "check that the CA file \(address.caFile ?? "") is readable PEM")
         case CURLE_SSL_CONNECT_ERROR where detail.contains("wrong version number"):
             (.misconfigured, "port \(address.port) doesn't begin with TLS: set security to starttls, or another port")
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_NOT_BUILT_IN, CURLE_UNKNOWN_OPTION:

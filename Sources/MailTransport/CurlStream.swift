@@ -14,7 +14,7 @@ final class CurlStream {
         transfer = try CurlTransfer()
         try transfer.prepare(address, protocols: ("imap", "imaps"), path: "", login: login, secret: secret)
         try transfer.set(CURLOPT_CONNECT_ONLY, 1)
-        try transfer.perform(deadline: deadline, wakeUp: wakeUp, staysAttached: true)
+        try transfer.perform(deadline: deadline, wakeUp: wakeUp)
         guard let socket = transfer.activeSocket else { throw CurlError(CURLE_COULDNT_CONNECT) }
         self.socket = socket
     }
@@ -40,10 +40,14 @@ final class CurlStream {
         while true {
             // First libcurl, then the socket: TLS may hold bytes that the socket no longer has.
             if let bytes = try transfer.receive(atMost: Self.chunk) {
-                guard !bytes.isEmpty else { throw CurlError(CURLE_RECV_ERROR, text: "the server closed the connection") }
+                guard !bytes.isEmpty else {
+                    throw CurlError(CURLE_RECV_ERROR, text: "the server closed the connection")
+                }
                 return bytes
             }
-            guard try Wait.until(socket, ready: .toRead, deadline: deadline, wakeUp: wakeUp) == .ready else { return nil }
+            guard try Wait.until(socket, ready: .toRead, deadline: deadline, wakeUp: wakeUp) == .ready else {
+                return nil
+            }
         }
     }
 }

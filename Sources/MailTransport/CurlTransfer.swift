@@ -16,6 +16,7 @@ final class CurlTransfer {
     private let errorText: UnsafeMutablePointer<CChar>
     private var isAttached = false
     private let replies = ReplyRecorder()
+    private let sockets = SocketRecorder()
 
     /// The server's lines of the last transfer, without line ends.
     var replyLines: [String] { replies.lines }
@@ -37,14 +38,17 @@ final class CurlTransfer {
         try set(CURLOPT_QUICK_EXIT, 1)
         try set(CURLOPT_TCP_KEEPALIVE, 1)
         try check(rightback_set_function(easy, CURLOPT_HEADERFUNCTION, ReplyRecorder.record))
-        // The recorder lives as long as the handle: both belong to this object.
+        try check(rightback_set_open_socket(easy, SocketRecorder.open))
+        try check(rightback_set_close_socket(easy, SocketRecorder.close))
+        // The recorders live as long as the handle: all belong to this object.
         try set(CURLOPT_HEADERDATA, Unmanaged.passUnretained(replies).toOpaque())
+        try set(CURLOPT_OPENSOCKETDATA, Unmanaged.passUnretained(sockets).toOpaque())
+        try set(CURLOPT_CLOSESOCKETDATA, Unmanaged.passUnretained(sockets).toOpaque())
     }
 
     deinit {
-        // libcurl says goodbye on a kept connection and waits for the answer: a server that gives none must not hold us.
-        if let socket = activeSocket { shutdown(socket, Int32(SHUT_RD)) }
-        if isAttached { curl_multi_remove_handle(multi, easy) }
+        sockets.shut(Int32(SHUT_RD))
+        detach()
         curl_easy_cleanup(easy)
         curl_multi_cleanup(multi)
         errorText.deallocate()
@@ -54,7 +58,9 @@ final class CurlTransfer {
         try check(rightback_set_string(easy, option, value))
     }
 
-    func set(_ option: CURLoption, _ value: Int) throws(CurlError) { try check(rightback_set_long(easy, option, value)) }
+    func set(_ option: CURLoption, _ value: Int) throws(CurlError) {
+        try check(rightback_set_long(easy, option, value))
+    }
 
     func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) throws(CurlError) {
         try check(rightback_set_pointer(easy, option, value))
@@ -86,35 +92,50 @@ final class CurlTransfer {
 
     /// Runs the transfer that the options describe. Afterwards the connection is kept for the next one.
     /// - Throws: `CurlError`; `CancellationError` within milliseconds of being woken up.
-    func perform(deadline: ContinuousClock.Instant, wakeUp: WakeUp, staysAttached: Bool = false) throws {
+    func perform(deadline: ContinuousClock.Instant, wakeUp: WakeUp) throws {
         errorText[0] = 0
         replies.lines = []
+        detach()
         guard curl_multi_add_handle(multi, easy) == CURLM_OK else { throw CurlError(CURLE_FAILED_INIT) }
         isAttached = true
-        var succeeded = false
-        defer {
-            if !(succeeded && staysAttached) {
-                curl_multi_remove_handle(multi, easy)
-                isAttached = false
+        let patience = Patience(deadline: deadline, wakeUp: wakeUp)
+        do {
+            try set(CURLOPT_NOPROGRESS, 0)
+            try check(rightback_set_progress(easy, Patience.isOver))
+            try withExtendedLifetime(patience) {
+                try set(CURLOPT_XFERINFODATA, Unmanaged.passUnretained(patience).toOpaque())
+                try wakeUp.shutting(sockets) { try runToEnd(patience) }
             }
+            try set(CURLOPT_NOPROGRESS, 1)
+        } catch {
+            try set(CURLOPT_NOPROGRESS, 1)
+            sockets.shut(Int32(SHUT_RDWR))
+            detach()
+            throw error
         }
-        try runToEnd(deadline: deadline, wakeUp: wakeUp)
-        succeeded = true
     }
 
-    private func runToEnd(deadline: ContinuousClock.Instant, wakeUp: WakeUp) throws {
+    /// Ends the last transfer.
+    private func detach() {
+        guard isAttached else { return }
+        curl_multi_remove_handle(multi, easy)
+        isAttached = false
+    }
+
+    private func runToEnd(_ patience: Patience) throws {
         while true {
             var running: Int32 = 0
             guard curl_multi_perform(multi, &running) == CURLM_OK else { throw CurlError(CURLE_FAILED_INIT) }
             let result = rightback_finished_result(multi)
             if result >= 0 {
-                guard result == 0 else { throw error(CURLcode(UInt32(result))) }
-                return
+                guard result != 0 else { return }
+                let code = CURLcode(UInt32(result))
+                if code != CURLE_ABORTED_BY_CALLBACK, !patience.wakeUp.hasFired { throw error(code) }
             }
-            if wakeUp.hasFired { throw CancellationError() }
-            let left = ContinuousClock.now.milliseconds(to: deadline)
+            if patience.wakeUp.hasFired { throw CancellationError() }
+            let left = ContinuousClock.now.milliseconds(to: patience.deadline)
             guard left > 0 else { throw CurlError(CURLE_OPERATION_TIMEDOUT, replies: replies.lines) }
-            var extra = curl_waitfd(fd: wakeUp.descriptor, events: Int16(CURL_WAIT_POLLIN), revents: 0)
+            var extra = curl_waitfd(fd: patience.wakeUp.descriptor, events: Int16(CURL_WAIT_POLLIN), revents: 0)
             guard curl_multi_poll(multi, &extra, 1, left, nil) == CURLM_OK else { throw CurlError(CURLE_FAILED_INIT) }
         }
     }
@@ -146,20 +167,20 @@ final class CurlTransfer {
     }
 }
 
-/// Keeps the lines that a server says, as libcurl hands them over.
-private final class ReplyRecorder {
-    /// The last lines; a server that talks without end is not worth more memory.
-    var lines: [String] = []
-    private static let limit = 200
+/// How long a transfer may take. libcurl asks in the places where it blocks by itself, such as for the answer to a whole message: it
+/// does so once a second.
+private final class Patience {
+    let deadline: ContinuousClock.Instant
+    let wakeUp: WakeUp
 
-    static let record: rightback_data_function = { bytes, size, count, context in
-        guard let bytes, let context else { return size * count }
-        let recorder = Unmanaged<ReplyRecorder>.fromOpaque(context).takeUnretainedValue()
-        let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
-        var text = String(decoding: line.prefix(2000), as: UTF8.self)
-        while let last = text.unicodeScalars.last, last == "\r" || last == "\n" { text.unicodeScalars.removeLast() }
-        if recorder.lines.count == limit { recorder.lines.removeFirst() }
-        recorder.lines.append(text)
-        return size * count
+    init(deadline: ContinuousClock.Instant, wakeUp: WakeUp) {
+        self.deadline = deadline
+        self.wakeUp = wakeUp
+    }
+
+    static let isOver: curl_xferinfo_callback = { context, _, _, _, _ in
+        guard let context else { return 0 }
+        let patience = Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue()
+        return patience.wakeUp.hasFired || ContinuousClock.now >= patience.deadline ? 1 : 0
     }
 }

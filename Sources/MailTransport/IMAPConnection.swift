@@ -24,7 +24,7 @@ actor IMAPConnection {
 
     /// Connects, logs in and learns what the server can do.
     func open() async throws {
-        try await withWakeUp { wakeUp in
+        try await withWakeUp(on: self) { wakeUp in
             let deadline = ContinuousClock.now + settings.address.connectTimeout
             let secret = try settings.login.secret.resolve(deadline: deadline, wakeUp: wakeUp)
             do {
@@ -41,12 +41,12 @@ actor IMAPConnection {
     /// - Parameter operation: what it is for, to be named in a failure.
     /// - Returns: how it ended, which may be `NO` or `BAD`.
     func run(_ command: Command, _ operation: String) async throws -> Session.Completion {
-        try await withWakeUp { wakeUp in try carryOut(command, operation, wakeUp) }
+        try await withWakeUp(on: self) { wakeUp in try carryOut(command, operation, wakeUp) }
     }
 
     /// Returns when something in the selected folder changed or the time has passed.
     func waitForChange(timeout: Duration) async throws {
-        try await withWakeUp { wakeUp in
+        try await withWakeUp(on: self) { wakeUp in
             let deadline = ContinuousClock.now + timeout
             while !session.hasNewMessages, ContinuousClock.now < deadline {
                 let changed =
@@ -124,7 +124,9 @@ extension IMAPConnection {
             try stream.send(try session.begin(.idle), deadline: patience, wakeUp: wakeUp)
             var changed = false
             while !session.isIdling {
-                guard let event = try event(deadline: patience, wakeUp) else { throw CurlError(CURLE_OPERATION_TIMEDOUT) }
+                guard let event = try event(deadline: patience, wakeUp) else {
+                    throw CurlError(CURLE_OPERATION_TIMEDOUT)
+                }
                 if case .completed(let completion) = event { throw IMAPFailure.refused(completion, operation("IDLE")) }
                 changed = changed || event.isChange
             }

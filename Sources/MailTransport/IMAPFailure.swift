@@ -10,7 +10,9 @@ enum IMAPFailure {
     static func connecting(_ error: CurlError, _ settings: IMAPSettings) -> MailFailure {
         let operation = "IMAP login of \(settings.login.user) at \(settings.address.host):\(settings.address.port)"
         var failure = error.failure(operation, at: settings.address)
-        guard let line = error.replies.last(where: { !$0.hasPrefix("+") }), let status = status(line) else { return failure }
+        guard let line = error.replies.last(where: { !$0.hasPrefix("+") }), let status = status(line) else {
+            return failure
+        }
         if status.condition == .bye || status.condition == .no { failure.detail = status.text }
         // A server that is out of order refuses logins too; the secret may be right (RFC 5530).
         if failure.kind == .authentication, status.isTemporary {
@@ -44,7 +46,8 @@ enum IMAPFailure {
             case .overQuota: (.temporary, "make room in the mailbox or raise its quota")
             case .tryCreate, .nonExistent: (.misconfigured, missingFolder)
             case .noPermission: (.misconfigured, "give the account the right to do this")
-            case .authenticationFailed, .authorizationFailed, .expired: (.authentication, "check the user name and the secret")
+            case .authenticationFailed, .authorizationFailed, .expired:
+                (.authentication, "check the user name and the secret")
             default:
                 if completion.command == "SELECT", status.condition == .no, !status.isTemporary {
                     (.misconfigured, missingFolder)

@@ -8,7 +8,9 @@ struct SMTPReply: Equatable {
         guard let last = lines.last, let code = Self.code(last) else { return nil }
         var own: [String] = []
         for line in lines.reversed() {
-            guard Self.code(line) == code, own.isEmpty || line.utf8.dropFirst(3).first == UInt8(ascii: "-") else { break }
+            guard Self.code(line) == code, own.isEmpty || line.utf8.dropFirst(3).first == UInt8(ascii: "-") else {
+                break
+            }
             own.insert(line, at: 0)
         }
         self.code = code

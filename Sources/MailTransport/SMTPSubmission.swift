@@ -23,7 +23,7 @@ package actor SMTPSubmission: MailSubmission {
     package func submit(_ submission: Submission) async throws -> SubmissionReceipt {
         try checkEnvelope(submission)
         let message = SMTPBody.canonical(submission.message)
-        return try await withWakeUp { wakeUp in
+        return try await withWakeUp(on: self) { wakeUp in
             let deadline = ContinuousClock.now + settings.timeout
             if let kept, ContinuousClock.now < kept.until {
                 self.kept = nil
@@ -43,12 +43,19 @@ package actor SMTPSubmission: MailSubmission {
 
 extension SMTPSubmission {
     private func freshTransfer(_ deadline: ContinuousClock.Instant, _ wakeUp: WakeUp) throws -> CurlTransfer {
+        let name = settings.greetingName ?? ""
+        guard name.isEmpty || ServerAddress.isHostName(name) else {
+            throw failure(.misconfigured, "“\(name)” is no name to greet with", "give this machine's host name")
+        }
         let secret = try settings.login?.secret.resolve(deadline: deadline, wakeUp: wakeUp)
         do {
             let transfer = try CurlTransfer()
             try transfer.prepare(
-                settings.address, protocols: ("smtp", "smtps"), path: settings.greetingName ?? "", login: settings.login,
+                settings.address, protocols: ("smtp", "smtps"), path: name,
+                login: settings.login,
                 secret: secret)
+            // Also bounds the goodbye on a connection that libcurl closes because the server refused something.
+            try transfer.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, Int(max(1, settings.timeout.components.seconds)))
             return transfer
         } catch let error as CurlError {
             throw SMTPFailure.make(error, wasHandedOver: false, settings: settings)
@@ -65,7 +72,7 @@ extension SMTPSubmission {
             try perform(submission, upload, over: transfer, deadline, wakeUp)
         } catch let error as CurlError {
             // Before its first answer to us, MAIL FROM has not been taken, and after a 421 it won't be (RFC 5321 §3.8).
-            let unheard = error.replies.isEmpty || (error.replies.count == 1 && error.replies[0].hasPrefix("421"))
+            let unheard = error.replies.first.map { $0.hasPrefix("421") } ?? true
             if !isFresh, unheard, transfer.connectionsOpened == 0, error.code != CURLE_OPERATION_TIMEDOUT { return nil }
             throw SMTPFailure.make(error, wasHandedOver: upload.isDrained, settings: settings)
         }

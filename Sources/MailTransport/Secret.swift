@@ -55,7 +55,9 @@ package enum Secret: Sendable, CustomStringConvertible {
                         : "make it readable for the user that runs this")
             }
         case .command(let line):
-            let output = try ShellCommand(line: line).output(deadline: deadline, wakeUp: wakeUp) { failure($0, remedy: $1) }
+            let output = try ShellCommand(line: line).output(deadline: deadline, wakeUp: wakeUp) {
+                failure($0, remedy: $1)
+            }
             return Self.withoutLineEnds(output.prefix { $0 != 0x0A })
         }
     }

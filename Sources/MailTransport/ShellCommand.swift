@@ -68,8 +68,12 @@ struct ShellCommand {
     ) throws -> [UInt8]? {
         var bytes: [UInt8] = []
         while bytes.count <= Self.limit {
-            guard try Wait.until(descriptor, ready: .toRead, deadline: deadline, wakeUp: wakeUp) == .ready else { return nil }
-            let part = [UInt8](unsafeUninitializedCapacity: 4096) { $1 = max(0, read(descriptor, $0.baseAddress, $0.count)) }
+            guard try Wait.until(descriptor, ready: .toRead, deadline: deadline, wakeUp: wakeUp) == .ready else {
+                return nil
+            }
+            let part = [UInt8](unsafeUninitializedCapacity: 4096) {
+                $1 = max(0, read(descriptor, $0.baseAddress, $0.count))
+            }
             if part.isEmpty { return bytes }
             bytes += part
         }

@@ -5,6 +5,7 @@ internal import Synchronization
 final class WakeUp: Sendable {
     private let pair: DescriptorPair
     private let fired = Atomic(false)
+    private let sockets = Mutex<SocketRecorder?>(nil)
 
     /// - Throws: `MailFailure` of kind temporary when the process has no file descriptor left.
     init() throws { pair = try DescriptorPair() }
@@ -23,15 +24,27 @@ final class WakeUp: Sendable {
         guard !fired.exchange(true, ordering: .acquiringAndReleasing) else { return }
         var byte: UInt8 = 1
         _ = write(pair.writing, &byte, 1)
+        sockets.withLock { $0?.shut(Int32(SHUT_RDWR)) }
+    }
+
+    /// Runs work that blocks in libcurl, out of reach of the descriptor: `fire` shuts its sockets.
+    func shutting<Result>(_ recorder: SocketRecorder, _ work: () throws -> Result) rethrows -> Result {
+        sockets.withLock { $0 = recorder }
+        defer { sockets.withLock { $0 = nil } }
+        return try work()
     }
 }
 
-/// Runs blocking work that ends early, by throwing, when the task is cancelled.
-func withWakeUp<Result: Sendable>(_ work: (WakeUp) throws -> Result) async throws -> Result {
+/// Runs blocking work on an actor's queue; it ends early, by throwing, when the task is cancelled.
+func withWakeUp<Result: Sendable>(
+    on actor: isolated any Actor, _ work: (WakeUp) throws -> Result
+) async throws -> Result {
     try Task.checkCancellation()
     let wakeUp = try WakeUp()
     return try await withTaskCancellationHandler {
-        try work(wakeUp)
+        // Naming the actor here is what keeps this closure on it: without, blocking work would land on the shared threads.
+        actor.preconditionIsolated()
+        return try work(wakeUp)
     } onCancel: {
         wakeUp.fire()
     }

@@ -4,10 +4,11 @@ extension CaseReading {
     /// The share of the reply's own words that is reused; of a reply that is canned without a known source, what is stock.
     func cannedShare(isCanned: Bool) -> Double {
         let known = max(reuse.looseShare, thread.share)
-        guard isCanned, known < 0.5 else { return min(1, known) }
         let words = reply.sentences.map { Double($0.tokens.count) }
         let stock = zip(scores, words).reduce(0) { $0 + Double($1.0.stock) * $1.1 } / max(1, words.reduce(0, +))
-        return min(1, max(0.5, known, stock))
+        if isCanned && known < 0.5 { return min(1, max(0.5, known, stock)) }
+        // What is stock is used again somewhere, even when it is not known where.
+        return min(1, known + (1 - known) * max(0, 0.5 * stock - 0.1))
     }
 
     func sentenceJudgements() -> [Judgement.Sentence] {
@@ -19,28 +20,34 @@ extension CaseReading {
             sentence.canned = max(reuse.sentences[k], thread.sentences[k], 0.9 * Double(scores[k].stock))
             // The model knows that something is to be done; the form tells by whom.
             sentence.request = requests || !turns[k].committing ? intent : 0.3 * intent
-            sentence.commitment = turns[k].committing || !requests ? max(intent, Double(scores[k].promise)) : 0.3 * intent
+            sentence.commitment =
+                turns[k].committing || !requests ? max(intent, Double(scores[k].promise)) : 0.3 * intent
             sentence.empathy = Double(scores[k].genuine)
             return sentence
         }
     }
 
-    /// - Parameter surely: for each sentence how surely it promises.
-    func promises(_ surely: [Float], threshold: Float) -> [Judgement.Promise] {
-        surely.indices.filter { surely[$0] >= threshold }.map { k in
-            let sentence = reply.sentences[k]
+    /// - Parameter surely: for each clause how surely it promises.
+    func promises(_ surely: [Float], _ thresholds: JudgeRules.Thresholds) -> [Judgement.Promise] {
+        promises.promising(surely, thresholds).map { k in
+            let clause = promises.clauses[k]
+            let sentence = clause.asSentence(of: reply.sentences[clause.sentence])
             let text = reply.string(sentence.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            let owner = turns[k].ownerless ? nil : agent
-            return Judgement.Promise(text: text, owner: owner, action: action(of: sentence), due: dues[k]?.instant)
+            let owner = FlagWording.ownerless.matches(sentence.tokens) ? nil : agent
+            return Judgement.Promise(
+                text: text, owner: owner, action: action(of: sentence), due: promises.dues[k]?.instant)
         }
     }
 
     /// The sentence from its verb on: what follows the promising subject.
     private func action(of sentence: Sentence) -> String {
-        let start = StepWording.committing.first(in: sentence.tokens).map { sentence.tokens[$0.tokens.upperBound - 1].end }
+        let start = StepWording.committing.first(in: sentence.tokens).map {
+            sentence.tokens[$0.tokens.upperBound - 1].end
+        }
         var range = (start ?? sentence.range.lowerBound)..<sentence.range.upperBound
         if reply.scalars.trimmed(range).count < 3 { range = sentence.range }
-        let text = reply.string(reply.scalars.trimmed(range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = reply.string(reply.scalars.trimmed(range)).split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
         return text.hasSuffix(".") || text.hasSuffix("!") ? String(text.dropLast()) : text
     }
 }

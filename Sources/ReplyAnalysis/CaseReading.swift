@@ -12,18 +12,23 @@ struct CaseReading: Sendable {
     let scores: [SentenceScores]
     let replySums: NGramSums
     let customerSums: NGramSums?
+    /// The log odds of distress of the customer's most distressed sentence.
+    let worstDistress: Float
+    /// Words of the reply in sentences that are neither stock nor put off.
+    let substantialWords: Float
     let reuse: ReuseFacet
     let thread: ReuseFacet
     let concern: ConcernFacet?
     let placeholders: [Range<Int>]
     let stranger: Range<Int>?
+    let foreign: ForeignFacts?
+    /// For each sentence the latest time that it names.
     let dues: [DueTime?]
     let brokenBefore: Bool
     let recallsPromise: Bool
     let asksAgain: Bool
     let turns: [TurnsOfPhrase]
-    /// For each sentence the inputs of the promise model.
-    let promiseFeatures: [[Float]]
+    let promises: PromiseFacet
 
     /// - Parameter stockPhrases: the desk's own courtesy; a sentence with one of these is stock.
     init(
@@ -46,7 +51,11 @@ struct CaseReading: Sendable {
             return scores
         }
         self.replySums = replySums
-        customerSums = customer.map { grams.sums(NGrams(of: $0.sentences, in: $0.scalars)) }
+        let customerSentences = customer.map { mail in
+            mail.sentences.prefix(60).map { grams.sums(NGrams(of: $0, in: mail.scalars)) }
+        }
+        worstDistress = customerSentences?.map { grams.logOdds(.distress, $0) }.max() ?? -4
+        customerSums = customerSentences?.reduce(into: NGramSums()) { $0 += $1 }
 
         let stock = scores.map(\.stock)
         let fingerprints = Winnowing.fingerprints(of: reply.sentences)
@@ -55,36 +64,39 @@ struct CaseReading: Sendable {
         let earlier = input.thread.filter { $0.author == .agent }
         thread = ReuseFacet(
             of: reply.sentences, stock: stock,
-            against: earlier.map { ReuseSource(kind: .reply, name: "an earlier reply to this customer", sentAt: $0.at, text: $0.body) })
+            against: earlier.map {
+                ReuseSource(kind: .reply, name: "an earlier reply to this customer", sentAt: $0.at, text: $0.body)
+            })
 
         turns = reply.sentences.map { TurnsOfPhrase($0.tokens) }
         placeholders = Placeholders.spans(
-            in: reply.scalars, zones: [reply.zones.greeting].compactMap(\.self) + reply.zones.body + [reply.zones.signature].compactMap(\.self))
+            in: reply.scalars,
+            zones: [reply.zones.greeting].compactMap(\.self) + reply.zones.body
+                + [reply.zones.signature].compactMap(\.self))
         if let customerMail, let customer {
             stranger = NamedPeople.stranger(in: reply, customer: customerMail, mail: customer)
+            foreign = ForeignFacts(
+                reply: reply, agent: input.agent, known: [customer] + input.thread.suffix(20).map { MailText($0.body) },
+                subject: customerMail.subject)
         } else {
             stranger = nil
+            foreign = nil
         }
-        dues = Self.dues(reply, sentAt: input.sentAt, calendar: calendar)
+        let promises = PromiseFacet(
+            reply, scores: scores, turns: turns, sentAt: input.sentAt, grams: grams, calendar: calendar)
+        self.promises = promises
+        dues = promises.latest(sentences: reply.sentences.count)
         brokenBefore = Self.hasBrokenPromise(earlier, sentAt: input.sentAt, grams: grams, calendar: calendar)
         recallsPromise = customer?.sentences.contains { ConcernWording.recallingPromise.matches($0.tokens) } ?? false
         asksAgain = input.thread.contains { $0.author == .customer } || earlier.count > 0
 
-        let context = Self.context(reply, scores, turns, dues, reuse, subject: customerMail?.subject ?? "")
-        concern = customer.map { ConcernFacet(customer: $0, reply: reply.sentences, context: context) }
-        promiseFeatures = Self.promiseFeatures(reply, scores, turns, dues)
-    }
-
-    private static func dues(_ reply: MailText, sentAt: Date?, calendar: WorkingCalendar) -> [DueTime?] {
-        guard let sentAt else { return reply.sentences.map { _ in nil } }
-        let reader = DueTimeReader(calendar: calendar, sentAt: sentAt)
-        var context: CivilDay?
-        return reply.sentences.map { sentence in
-            guard sentence.tokens.count < 200 else { return nil }
-            let due = reader.dueTime(in: TimeWord.words(of: sentence, in: reply.scalars), context: context)
-            context = due?.day ?? context
-            return due
+        substantialWords = zip(zip(reply.sentences, scores), turns).reduce(0) { sum, part in
+            let ((sentence, score), turn) = part
+            return sum + (turn.timeless || turn.stockClosing ? 0 : (1 - score.stock) * Float(sentence.tokens.count))
         }
+        let context = Self.context(
+            reply, scores, turns, dues, reuse, substance: substantialWords, subject: customerMail?.subject ?? "")
+        concern = customer.map { ConcernFacet(customer: $0, reply: reply.sentences, context: context) }
     }
 
     /// Whether an earlier mail of the team held a promise whose time had passed when this reply was sent.
@@ -97,7 +109,8 @@ struct CaseReading: Sendable {
             let text = MailText(mail.body)
             let reader = DueTimeReader(calendar: calendar, sentAt: at)
             return text.sentences.contains { sentence in
-                guard let due = reader.dueTime(in: TimeWord.words(of: sentence, in: text.scalars)), due.instant < sentAt else {
+                guard let due = reader.dueTime(in: TimeWord.words(of: sentence, in: text.scalars)), due.instant < sentAt
+                else {
                     return false
                 }
                 return SentenceScores(grams.sums(NGrams(of: sentence, in: text.scalars)), grams).promise > 0.2
@@ -106,44 +119,22 @@ struct CaseReading: Sendable {
     }
 
     private static func context(
-        _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?], _ reuse: ReuseFacet,
-        subject: String
+        _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?],
+        _ reuse: ReuseFacet,
+        substance: Float, subject: String
     ) -> ConcernFacet.Context {
         let subject = Array(subject.unicodeScalars)
         let words = max(1, reply.words)
         let stock = zip(scores, reply.sentences).reduce(Float(0)) { $0 + $1.0.stock * Float($1.1.tokens.count) }
         return ConcernFacet.Context(
-            explicit: scores.map(\.explicit), vague: scores.map(\.vague), stock: stock / Float(words), reuse: Float(reuse.share),
+            explicit: scores.map(\.explicit), vague: scores.map(\.vague), stock: stock / Float(words),
+            reuse: Float(reuse.share),
             genuine: scores.map(\.genuine).max() ?? 0, hasTime: dues.contains { $0 != nil },
             hasNumber: reply.sentences.contains { $0.tokens.contains { $0.shape.contains(.number) } },
             timeless: turns.contains(where: \.timeless), refusing: turns.contains(where: \.refusing),
             redirecting: turns.contains(where: \.redirecting), generalities: turns.contains(where: \.generalities),
-            decides: reply.sentences.map { ConcernWording.decides.matches($0.tokens) },
+            substance: substance, decides: reply.sentences.map { ConcernWording.decides.matches($0.tokens) },
             subject: Tokenizer.tokens(of: subject, in: 0..<subject.count))
-    }
-
-    private static func promiseFeatures(
-        _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?]
-    ) -> [[Float]] {
-        reply.sentences.indices.map { k in
-            var values = FeatureVector<PromiseFeature>()
-            let turn = turns[k]
-            values[.promise] = scores[k].promise
-            values[.explicit] = scores[k].explicit
-            values[.vague] = scores[k].vague
-            values[.due] = dues[k] == nil ? 0 : 1
-            values[.committing] = turn.committing ? 1 : 0
-            values[.finished] = turn.finished ? 1 : 0
-            values[.asking] = turn.asking ? 1 : 0
-            values[.conditional] = turn.conditional ? 1 : 0
-            values[.timeless] = turn.timeless ? 1 : 0
-            values[.ownerless] = turn.ownerless ? 1 : 0
-            values[.asks] = reply.sentences[k].asks ? 1 : 0
-            values[.duration] = dues[k] != nil && turn.committing ? 1 : 0
-            values[.refers] = turn.timeless && turn.ownerless ? 1 : 0
-            values[.opensWithYou] = reply.sentences[k].tokens.first.map { TurnsOfPhrase.you.contains($0.hash) } == true ? 1 : 0
-            return values.values
-        }
     }
 }
 
@@ -168,31 +159,4 @@ struct SentenceScores: Sendable {
         intent = model.probability(.intent, sums)
         caring = model.probability(.caring, sums)
     }
-}
-
-/// Which turns of phrase stand in one sentence.
-struct TurnsOfPhrase: Sendable {
-    var committing, finished, asking, conditional, timeless, ownerless, stockClosing: Bool
-    var deflecting, defending, refusing, offering, redirecting, generalities, owning, stockSympathy, reacting: Bool
-
-    init(_ tokens: [Token]) {
-        committing = StepWording.committing.matches(tokens)
-        finished = StepWording.finished.matches(tokens)
-        asking = StepWording.asking.matches(tokens)
-        conditional = StepWording.conditional.matches(tokens)
-        stockClosing = StepWording.stockClosing.matches(tokens)
-        timeless = FlagWording.timeless.matches(tokens)
-        ownerless = FlagWording.ownerless.matches(tokens)
-        deflecting = FlagWording.deflecting.matches(tokens)
-        defending = FlagWording.defensive.matches(tokens)
-        refusing = FlagWording.cannot.matches(tokens)
-        offering = FlagWording.offering.matches(tokens)
-        redirecting = FlagWording.redirecting.matches(tokens)
-        generalities = FlagWording.general.matches(tokens)
-        owning = FlagWording.owning.matches(tokens)
-        stockSympathy = CareWording.stockSympathy.matches(tokens)
-        reacting = CareWording.reacting.matches(tokens)
-    }
-
-    static let you: Set<UInt64> = Set(["you", "your", "you'll", "you've", "you're", "yours"].map { WordHash.of($0) })
 }

@@ -42,7 +42,8 @@ package struct Explanation: Sendable, Codable, Equatable {
             name: question.rawValue, probability: Double(model.probability(features)), causes: strongest(causes))
     }
 
-    private static func sentence(_ sentence: ReplyAnalysis.Sentence, _ reply: MailText, _ grams: NGramModel) -> Sentence {
+    private static func sentence(_ sentence: ReplyAnalysis.Sentence, _ reply: MailText, _ grams: NGramModel) -> Sentence
+    {
         let own = NGrams(of: sentence, in: reply.scalars)
         let sums = grams.sums(own)
         let heads: [Head] = [.genuine, .hollow, .explicit, .vague, .stock, .promise]

@@ -41,14 +41,14 @@ package struct Judge: Sendable {
             reply, sources: sources, grams: models.grams, calendar: calendar, stockPhrases: stockPhrases)
         let facets = models.facets
         let met = reading.concern?.features.map(facets.concern.probability) ?? []
-        let promises = reading.promiseFeatures.map(facets.promise.probability)
+        let promises = reading.promises.features.map(facets.promise.probability)
         let features = ReplyFeatures.values(of: reading, grams: models.grams, met: met, promises: promises)
         let answers = Answers(features, facets)
 
         var judgement = Judgement()
         fillFacets(&judgement, reading, answers, features)
         judgement.flags = flags(reading, answers)
-        judgement.promises = reading.promises(promises, threshold: Float(rules.thresholds.promise))
+        judgement.promises = reading.promises(promises, rules.thresholds)
         judgement.sentences = reading.sentenceJudgements()
         judgement.findings = FindingWriter(reading: reading, judgement: judgement, rules: rules, met: met).findings()
         judgement.verdict = judgement.findings.contains { $0.severity == .error } ? .hold : .send
@@ -64,7 +64,7 @@ package struct Judge: Sendable {
         judgement.empathy = [.none, .hollow, .genuine][empathy.best]
         judgement.empathyScore = empathy.shares[2]
         judgement.empathyFacets = EmpathyFacet.facets(reading)
-        judgement.empathyNeededScore = reading.customer == nil ? 0 : EmpathyFacet.neededScore(answers[.needed], reading)
+        judgement.empathyNeededScore = reading.customer == nil ? 0 : answers[.needed]
         judgement.empathyNeeded = reading.customer != nil && answers[.needed] >= rules.thresholds.empathyNeeded
         let call = answers.shares([.callNone, .callVague, .callExplicit])
         judgement.callToAction = [.none, .vague, .explicit][call.best]
@@ -81,10 +81,14 @@ package struct Judge: Sendable {
         }
         let threshold = rules.thresholds.flag
         add(.placeholder, when: !reading.placeholders.isEmpty)
-        add(.wrongPerson, when: reading.stranger != nil)
+        // A reply without a sentence of its own says nothing that could deflect or promise.
+        guard !reading.reply.sentences.isEmpty else { return flags }
+        add(.wrongPerson, when: reading.stranger != nil || answers[.wrongPerson] >= threshold)
         add(.faqMachine, when: answers[.faqMachine] >= threshold)
         add(.deflects, when: answers[.deflects] >= threshold)
-        add(.cannotFocus, when: answers[.cannotFocus] >= threshold)
+        // Without a word of refusal there is nothing that cannot be done.
+        let refuses = reading.turns.contains(where: \.refusing)
+        add(.cannotFocus, when: refuses && answers[.cannotFocus] >= threshold)
         add(.redirects, when: answers[.redirects] >= threshold)
         add(.defensive, when: answers[.defensive] >= threshold)
         add(.vaguePromise, when: answers[.vaguePromise] >= threshold)

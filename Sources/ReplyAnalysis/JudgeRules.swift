@@ -7,7 +7,10 @@ package struct JudgeRules: Sendable, Equatable {
         package var canned = 0.5
         package var empathyNeeded = 0.5
         package var flag = 0.5
+        /// For a clause that names no time.
         package var promise = 0.5
+        /// For a clause that names a time to come.
+        package var timedPromise = 0.5
         /// The share of a reply's own words that an earlier mail to the same customer must have for `repeatsItself`.
         package var repeatsItself = 0.5
         package init() {}

@@ -2,16 +2,19 @@
 enum ReplyFeatures {
     /// - Parameters:
     ///   - met: for each concern how surely it is met.
-    ///   - promises: for each sentence how surely it promises.
+    ///   - promises: for each clause how surely it promises.
     static func values(of reading: CaseReading, grams: NGramModel, met: [Float], promises: [Float]) -> [Float] {
         var values = FeatureVector<ReplyFeature>()
         sentences(reading, &values)
         models(reading, grams, &values)
         values[.reuse] = Float(reading.reuse.share)
         values[.thread] = Float(reading.thread.share)
-        values[.sourceCount] = FeatureVector<ReplyFeature>.grade(reading.reuse.matches.count(where: { $0.share > 0.3 }), full: 4)
+        values[.sourceCount] = FeatureVector<ReplyFeature>.grade(
+            reading.reuse.matches.count(where: { $0.share > 0.3 }), full: 4)
         values[.metMean] = met.isEmpty ? 0.5 : met.reduce(0, +) / Float(met.count)
         values[.metLeast] = met.min() ?? 0.5
+        values[.unmetShare] = met.isEmpty ? 0.5 : Float(met.count { $0 < 0.5 }) / Float(met.count)
+        values[.substance] = min(1, reading.substantialWords / (25 * Float(max(1, met.count))))
         values[.metMost] = met.max() ?? 0.5
         values[.items] = FeatureVector<ReplyFeature>.grade(met.count, full: 4)
         values[.replyInCustomer] = reading.concern?.replyInCustomer ?? 0
@@ -19,7 +22,10 @@ enum ReplyFeatures {
         steps(reading, promises, &values)
         phrases(reading, &values)
         values[.placeholder] = reading.placeholders.isEmpty ? 0 : 1
-        values[.wrongPerson] = reading.stranger == nil ? 0 : 1
+        values[.stranger] = reading.stranger == nil ? 0 : 1
+        values[.foreignNumber] = reading.foreign?.number == nil ? 0 : 1
+        values[.foreignPossessions] = FeatureVector<ReplyFeature>.grade(reading.foreign?.possessions ?? 0, full: 3)
+        values[.foreignNames] = FeatureVector<ReplyFeature>.grade(reading.foreign?.names ?? 0, full: 6)
         values[.brokenBefore] = reading.brokenBefore ? 1 : 0
         values[.recallsPromise] = reading.recallsPromise ? 1 : 0
         values[.hasThread] = reading.asksAgain ? 1 : 0
@@ -56,16 +62,21 @@ enum ReplyFeatures {
         values[.reuseOfOwn] = reused / total
     }
 
-    private static func models(_ reading: CaseReading, _ grams: NGramModel, _ values: inout FeatureVector<ReplyFeature>) {
+    private static func models(_ reading: CaseReading, _ grams: NGramModel, _ values: inout FeatureVector<ReplyFeature>)
+    {
         values[.deflects] = grams.probability(.deflects, reading.replySums)
         values[.defensive] = grams.probability(.defensive, reading.replySums)
         values[.cannotFocus] = grams.probability(.cannotFocus, reading.replySums)
         values[.redirects] = grams.probability(.redirects, reading.replySums)
         values[.faqMachine] = grams.probability(.faqMachine, reading.replySums)
         guard let customer = reading.customerSums else { return }
-        values[.needed] = grams.probability(.needed, customer)
-        values[.distress] = grams.probability(.distress, customer)
+        // As log odds: most mails are sure, and the few unsure ones are told apart in between.
+        values[.needed] = clipped(grams.logOdds(.needed, customer))
+        values[.distress] = clipped(grams.logOdds(.distress, customer))
+        values[.worstDistress] = clipped(reading.worstDistress)
     }
+
+    private static func clipped(_ logOdds: Float) -> Float { max(-1, min(1, logOdds / 3)) }
 
     private static func steps(
         _ reading: CaseReading, _ promises: [Float], _ values: inout FeatureVector<ReplyFeature>
@@ -73,7 +84,7 @@ enum ReplyFeatures {
         var due: Float = 0
         var open: Float = 0
         for (k, promise) in promises.enumerated() {
-            if reading.dues[k] == nil { open = max(open, promise) } else { due = max(due, promise) }
+            if reading.promises.dues[k] == nil { open = max(open, promise) } else { due = max(due, promise) }
         }
         values[.duePromises] = due
         values[.openPromises] = open
@@ -81,8 +92,14 @@ enum ReplyFeatures {
         let words = max(1, tokens.count)
         values[.times] = FeatureVector<ReplyFeature>.grade(reading.dues.count(where: { $0 != nil }), full: 3)
         values[.namesSpecifics] = min(
-            1, 8 * Float(tokens.count { $0.shape.contains(.number) || $0.shape.isSuperset(of: .capitalised)
-                && !$0.shape.contains(.opensSentence) }) / Float(words))
+            1,
+            8
+                * Float(
+                    tokens.count {
+                        $0.shape.contains(.number)
+                            || $0.shape.isSuperset(of: .capitalised)
+                                && !$0.shape.contains(.opensSentence)
+                    }) / Float(words))
         values[.money] = tokens.contains { $0.shape.contains(.money) } ? 1 : 0
         values[.you] = min(1, 8 * Float(tokens.count { TurnsOfPhrase.you.contains($0.hash) }) / Float(words))
         values[.shouting] = tokens.contains { $0.shape.contains(.shouted) } ? 1 : 0

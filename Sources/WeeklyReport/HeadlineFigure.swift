@@ -33,7 +33,7 @@ struct HeadlineFigure {
             number("Mails from customers") { $0.customerMails },
             number("New conversations") { $0.newConversations },
             number("Mails acknowledged") { $0.acknowledged },
-            number("Mails not acknowledged", "reasons below") { $0.notAcknowledged },
+            number("Mails not acknowledged") { $0.notAcknowledged },
             number("Conversations answered") { $0.desk.answered },
             number("Customers waiting", "at the end") { $0.desk.waiting },
             duration("First response, median", responses) { $0.desk.firstResponse.median },

@@ -8,10 +8,12 @@ struct ReportJSON {
 
     init(_ figures: WeekFigures) { self.figures = figures }
 
-    func render() throws -> String {
+    func render() throws -> String { try Self.text(of: ReportDocument(figures)) }
+
+    static func text(of document: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(ReportDocument(figures)), as: UTF8.self) + "\n"
+        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
     }
 }
 
@@ -126,11 +128,7 @@ extension ReportDocument {
         totals = Totals(week.totals)
         previous = week.previous.map(Totals.init)
         agents = week.agents.map { Agent(name: $0.name, figures: Figures($0.tally)) }
-        waiting = week.waiting.map {
-            Waiting(
-                reference: $0.reference, customer: $0.customer, address: $0.address, subject: $0.subject,
-                agent: $0.agent, since: moment.timestamp($0.since), seconds: $0.workingTime)
-        }
+        waiting = week.waiting.map { Waiting($0, moment: moment) }
         declined = week.declined.map { Reason(rule: $0.rule, count: $0.count, example: $0.example) }
         holdReasons = week.holdReasons.map { Reason(rule: $0.rule, count: $0.count, example: $0.example) }
         overrides = week.overrides.map {
@@ -143,6 +141,15 @@ extension ReportDocument {
                 agent: $0.agent, recipient: $0.recipient, reference: $0.reference,
                 madeAt: moment.timestamp($0.madeAt), text: $0.text, due: $0.due.map { moment.timestamp($0) })
         }
+    }
+}
+
+extension ReportDocument.Waiting {
+    init(_ waiting: WaitingConversation, moment: MomentText) {
+        self.init(
+            reference: waiting.reference, customer: waiting.customer, address: waiting.address,
+            subject: waiting.subject, agent: waiting.agent, since: moment.timestamp(waiting.since),
+            seconds: waiting.workingTime)
     }
 }
 
@@ -165,7 +172,7 @@ extension ReportDocument.Figures {
                 ninetiethPercentileSeconds: tally.firstResponse.ninetiethPercentile),
             judged: tally.judged, sent: tally.sent, held: tally.held, overridden: tally.overridden,
             stillHeld: tally.stillHeld, canned: .init(count: tally.canned.count, of: tally.canned.of),
-            cannedShareOfSent: tally.cannedShareOfSent,
+            cannedShareOfSent: tally.cannedShareOfSent.map { ($0 * 10_000).rounded() / 10_000 },
             empathy: .init(count: tally.empathy.count, of: tally.empathy.of),
             hollow: tally.hollow, nextSteps: .init(count: tally.nextSteps.count, of: tally.nextSteps.of),
             promises: tally.promises,

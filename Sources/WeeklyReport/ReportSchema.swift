@@ -77,7 +77,7 @@ package enum ReportSchema {
                 ("stillHeld", "those that still lie in the held folder"),
                 ("canned.count", "replies of which at least half is reused"),
                 ("canned.of", "replies judged"),
-                ("cannedShareOfSent", "mean share of reused words in sent replies, 0 to 1"),
+                ("cannedShareOfSent", "mean share of reused words in sent replies, 0 to 1, to four places"),
                 ("empathy.count", "replies with genuine empathy where it was needed"),
                 ("empathy.of", "replies where empathy was needed"),
                 ("hollow", "replies with stock sympathy where empathy was needed"),

@@ -34,20 +34,7 @@ struct ReportText {
 
     private var waiting: [String] {
         guard !figures.waiting.isEmpty else { return section("Who waits", note: "Nobody waits for an answer.") }
-        let rows = figures.waiting.map { waiting in
-            [
-                DurationText.short(waiting.workingTime), moment.short(waiting.since), waiting.reference, waiting.name,
-                ReportWords.agent(waiting.agent), waiting.subject,
-            ]
-        }
-        return section(
-            "Who waits, longest first",
-            TextTable(
-                [
-                    .init(title: "Waits", isNumber: true), .init(title: "Since"), .init(title: "Reference"),
-                    .init(title: "Customer", least: 10), .init(title: "With", least: 8),
-                    .init(title: "Subject", least: 10),
-                ], rows))
+        return section("Who waits, longest first", TextTable.waiting(figures.waiting, moment: moment))
     }
 
     private var agents: [String] {

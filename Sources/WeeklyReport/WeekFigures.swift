@@ -1,3 +1,4 @@
+internal import Desk
 package import Foundation
 package import WorkingTime
 

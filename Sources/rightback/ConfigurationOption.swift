@@ -5,12 +5,17 @@ internal import ReplyAnalysis
 
 /// `--config FILE`, and where a configuration is found without it.
 struct ConfigurationOption: ParsableArguments {
-    @Option(name: .customLong("config"), help: "The configuration file (default: RIGHTBACK_CONFIG, then rightback.yml here or above, then /etc/rightback).")
+    @Option(
+        name: .customLong("config"),
+        help:
+            "The configuration file (default: RIGHTBACK_CONFIG, then rightback.yml here or above, then /etc/rightback)."
+    )
     var path: String?
 
     /// - Throws: `ConfigurationNotFound`, `ConfigurationError`.
     func load() throws -> Configuration {
-        try Configuration.load(path: find(), knownRules: JudgeRules.ruleIDs)
+        try Configuration.load(
+            path: find(), environment: ProcessInfo.processInfo.environment, knownRules: JudgeRules.ruleIDs)
     }
 
     /// The configuration if there is one; nil when none was named and none is found.

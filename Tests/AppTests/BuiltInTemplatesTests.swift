@@ -2,6 +2,7 @@ import App
 import Foundation
 import Testing
 import TestSupport
+import TextTemplates
 
 @Suite("Built-in templates") struct BuiltInTemplatesTests {
     @Test("are the files of config/templates", arguments: InitialFile.builtIn.filter { $0.path.hasPrefix("templates/") })

@@ -15,13 +15,19 @@ struct CommandTests {
         (try .list("Held"), "t1 LIST \"\" \"Held\"\r\n"),
         (.uidSearch(from: 5, extended: false), "t1 UID SEARCH UID 5:*\r\n"),
         (.uidSearch(from: 5, extended: true), "t1 UID SEARCH RETURN (ALL) UID 5:*\r\n"),
-        (try .uidSearch(field: "Message-ID", contains: "a@b.test"), "t1 UID SEARCH HEADER \"Message-ID\" \"a@b.test\"\r\n"),
+        (
+            try .uidSearch(field: "Message-ID", contains: "a@b.test"),
+            "t1 UID SEARCH HEADER \"Message-ID\" \"a@b.test\"\r\n"
+        ),
         (try .uidSearch(field: "X", contains: "a\r\nb"), "t1 UID SEARCH HEADER \"X\" {4}\r\n"),
         (try .uidSearch(field: "X", contains: "ü"), "t1 UID SEARCH CHARSET UTF-8 HEADER \"X\" {2}\r\n"),
         (.uidFetch(9, byteLimit: 100), "t1 UID FETCH 9 (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[]<0.100>)\r\n"),
         (.uidFetch(9, byteLimit: 0), "t1 UID FETCH 9 (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[]<0.1>)\r\n"),
         (.uidFetchFlags(UIDSet([3, 1, 2, 9])), "t1 UID FETCH 1:3,9 (UID FLAGS)\r\n"),
-        (try .uidStore(4, add: true, flags: ["\\Answered", "$Held"]), "t1 UID STORE 4 +FLAGS.SILENT (\\Answered $Held)\r\n"),
+        (
+            try .uidStore(4, add: true, flags: ["\\Answered", "$Held"]),
+            "t1 UID STORE 4 +FLAGS.SILENT (\\Answered $Held)\r\n"
+        ),
         (try .uidStore(4, add: false, flags: ["\\Seen"]), "t1 UID STORE 4 -FLAGS.SILENT (\\Seen)\r\n"),
         (try .uidMove(4, to: "Sent"), "t1 UID MOVE 4 \"Sent\"\r\n"),
         (try .uidCopy(4, to: "Sent"), "t1 UID COPY 4 \"Sent\"\r\n"),

@@ -39,7 +39,10 @@ struct ResponseParserTests {
         ("* " + String(repeating: "x", count: 3000), .tooMuch("bytes of a line", limit: 2048)),
         ("* SEARCH" + String(repeating: " 7", count: 101), .tooMuch("search results", limit: 100)),
         ("* FLAGS (" + String(repeating: "a ", count: 101) + ")", .tooMuch("items of a list", limit: 100)),
-        ("* 1 FETCH (A {4000}\r\n" + String(repeating: "x", count: 4000) + " B {97}", .tooMuch("literal bytes", limit: 4096)),
+        (
+            "* 1 FETCH (A {4000}\r\n" + String(repeating: "x", count: 4000) + " B {97}",
+            .tooMuch("literal bytes", limit: 4096)
+        ),
     ])
     func stopsAtALimit(_ text: String, _ error: WireError) {
         var parser = ResponseParser(limits: Transcript.limits)

@@ -13,7 +13,8 @@ struct SessionTests {
     private func selected(exists: Int) throws -> Session {
         var session = Session()
         _ = try session.begin(.select("INBOX"))
-        _ = try events(&session, "* \(exists) EXISTS\r\n* OK [UIDVALIDITY 7] v\r\n* OK [UIDNEXT 9] n\r\nrb1 OK [READ-ONLY] ok\r\n")
+        _ = try events(
+            &session, "* \(exists) EXISTS\r\n* OK [UIDVALIDITY 7] v\r\n* OK [UIDNEXT 9] n\r\nrb1 OK [READ-ONLY] ok\r\n")
         return session
     }
 
@@ -59,8 +60,9 @@ struct SessionTests {
         _ = try session.begin(.capability)
         _ = try events(&session, "* CAPABILITY IMAP4rev1 LITERAL+\r\nrb1 OK\r\n")
         let bytes = try session.begin(.append(Array("hello".utf8), to: "Sent", flags: ["\\Seen"], date: 0))
-        #expect(String(decoding: bytes, as: UTF8.self)
-            == "rb2 APPEND \"Sent\" (\\Seen) \"01-Jan-1970 00:00:00 +0000\" {5+}\r\nhello\r\n")
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                == "rb2 APPEND \"Sent\" (\\Seen) \"01-Jan-1970 00:00:00 +0000\" {5+}\r\nhello\r\n")
     }
 
     @Test func literalMinusIsForShortOnes() throws {
@@ -79,7 +81,10 @@ struct SessionTests {
         #expect(session.endIdle() == Array("DONE\r\n".utf8))
         #expect(session.endIdle() == nil)
         let status = StatusReply(.ok, text: "done")
-        #expect(try events(&session, "rb2 OK done\r\n") == [.completed(.init(command: "IDLE", status: status, untagged: []))])
+        #expect(
+            try events(&session, "rb2 OK done\r\n") == [
+                .completed(.init(command: "IDLE", status: status, untagged: []))
+            ])
     }
 
     @Test func newMessagesAreRememberedUntilTheNextSearch() throws {

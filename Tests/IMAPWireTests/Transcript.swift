@@ -64,7 +64,8 @@ struct Transcript: CustomTestStringConvertible {
         case .capability(let words): (["capability"] + words).joined(separator: " ")
         case .flags(let flags): (["flags"] + flags).joined(separator: " ")
         case .list(let listing):
-            (["list \(listing.name) delimiter=\(listing.delimiter ?? "none")"] + listing.attributes).joined(separator: " ")
+            (["list \(listing.name) delimiter=\(listing.delimiter ?? "none")"] + listing.attributes).joined(
+                separator: " ")
         case .search(let numbers): (["search"] + numbers.map(String.init)).joined(separator: " ")
         case .extendedSearch(let all): "esearch \(all?.description ?? "nothing")"
         case .exists(let number): "exists \(number)"

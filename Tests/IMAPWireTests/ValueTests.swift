@@ -18,20 +18,22 @@ struct MailboxNameTests {
 }
 
 struct InternalDateTests {
-    @Test(arguments: [
-        (0, "01-Jan-1970 00:00:00 +0000"), (1_784_281_465, "17-Jul-2026 09:44:25 +0000"),
-        (951_782_400, "29-Feb-2000 00:00:00 +0000"), (-1, "31-Dec-1969 23:59:59 +0000"),
-        (4_107_542_400, "01-Mar-2100 00:00:00 +0000"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (0, "01-Jan-1970 00:00:00 +0000"), (1_784_281_465, "17-Jul-2026 09:44:25 +0000"),
+            (951_782_400, "29-Feb-2000 00:00:00 +0000"), (-1, "31-Dec-1969 23:59:59 +0000"),
+            (4_107_542_400, "01-Mar-2100 00:00:00 +0000"),
+        ] as [(Int64, String)])
     func isWrittenAndReadInUTC(_ seconds: Int64, _ text: String) {
         #expect(InternalDate.text(seconds) == text)
         #expect(InternalDate.seconds(text) == seconds)
     }
 
-    @Test(arguments: [
-        (" 7-Jul-2026 02:44:25 -0700", 1_783_417_465), ("17-JUL-2026 02:44:25 -0700", 1_784_281_465),
-        ("17-Jul-2026 15:14:25 +0530", 1_784_281_465),
-    ] as [(String, Int64)])
+    @Test(
+        arguments: [
+            (" 7-Jul-2026 02:44:25 -0700", 1_783_417_465), ("17-JUL-2026 02:44:25 -0700", 1_784_281_465),
+            ("17-Jul-2026 15:14:25 +0530", 1_784_281_465),
+        ] as [(String, Int64)])
     func isReadWithItsZone(_ text: String, _ seconds: Int64) {
         #expect(InternalDate.seconds(text) == seconds)
     }
@@ -46,9 +48,10 @@ struct InternalDateTests {
 }
 
 struct UIDSetTests {
-    @Test(arguments: [
-        ([], ""), ([5], "5"), ([3, 1, 2], "1:3"), ([1, 3, 4, 9, 9, 10], "1,3:4,9:10"), ([UInt32.max], "4294967295"),
-    ] as [([UInt32], String)])
+    @Test(
+        arguments: [
+            ([], ""), ([5], "5"), ([3, 1, 2], "1:3"), ([1, 3, 4, 9, 9, 10], "1,3:4,9:10"), ([UInt32.max], "4294967295"),
+        ] as [([UInt32], String)])
     func isWrittenAsRanges(_ uids: [UInt32], _ text: String) {
         #expect(UIDSet(uids).description == text)
     }

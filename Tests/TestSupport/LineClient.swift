@@ -47,7 +47,9 @@ final class LineClient {
                 defer { buffer.removeFirst(end + 1) }
                 return String(decoding: buffer[..<end].filter { $0 != 0x0D }, as: UTF8.self)
             }
-            let part = [UInt8](unsafeUninitializedCapacity: 4096) { $1 = max(0, recv(descriptor, $0.baseAddress, $0.count, 0)) }
+            let part = [UInt8](unsafeUninitializedCapacity: 4096) {
+                $1 = max(0, recv(descriptor, $0.baseAddress, $0.count, 0))
+            }
             guard !part.isEmpty else { throw MailServer.Failure(description: "the server says nothing") }
             buffer += part
         }

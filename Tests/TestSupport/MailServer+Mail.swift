@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 
 extension MailServer {
     package enum Way: Sendable { case lmtp, smtp }
@@ -37,7 +37,9 @@ extension MailServer {
 
     /// Waits until a mailbox holds so many messages, at most ten seconds.
     /// - Throws: `Failure` when it doesn't come to that.
-    package func awaitMessages(_ count: Int, of address: String, folder name: String = "INBOX") async throws -> [[UInt8]] {
+    package func awaitMessages(_ count: Int, of address: String, folder name: String = "INBOX") async throws
+        -> [[UInt8]]
+    {
         let deadline = ContinuousClock.now + .seconds(10)
         while try files(of: address, folder: name).count < count {
             guard ContinuousClock.now < deadline else {
@@ -48,11 +50,28 @@ extension MailServer {
         return try messages(of: address, folder: name)
     }
 
-    /// The files of a maildir; their names begin with the time of arrival.
-    private func files(of address: String, folder name: String) throws -> [URL] {
+    /// How many connections to one of the ports are established, seen from the client's side.
+    package func connections(to port: Int) throws -> Int {
+        let remote = ":" + String(port, radix: 16, uppercase: true)
+        // Read to its end: files of the kernel tell no size.
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/net/tcp"))
+        let table = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
+        return table.split(separator: "\n").count { line in
+            let columns = line.split(separator: " ")
+            return columns.count > 3 && columns[2].hasSuffix(remote) && columns[3] == "01"
+        }
+    }
+
+    /// Where a mailbox lies.
+    package func maildir(of address: String) throws -> URL {
         let parts = address.split(separator: "@")
         guard parts.count == 2 else { throw Failure(description: "\(address) is no address") }
-        var maildir = folder.appendingPathComponent("mail/\(parts[1])/\(parts[0])")
+        return folder.appendingPathComponent("mail/\(parts[1])/\(parts[0])")
+    }
+
+    /// The files of a maildir; their names begin with the time of arrival.
+    private func files(of address: String, folder name: String) throws -> [URL] {
+        var maildir = try maildir(of: address)
         if name != "INBOX" { maildir.appendPathComponent(".\(name)") }
         return ["new", "cur"].flatMap { place in
             // A mailbox that has had no mail yet has no folders.

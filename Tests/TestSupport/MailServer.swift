@@ -1,6 +1,7 @@
 internal import Dispatch
 package import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// A throwaway Dovecot and Postfix on loopback, started by `config/mail-server.sh`. Every address in `desk.test` and
 /// `customer.test` is a mailbox. Gone when stopped, or when nobody holds it any more.
@@ -29,14 +30,19 @@ package final class MailServer: Sendable {
         package let smtpWithoutTLS: Int
     }
 
-    package struct Failure: Error, CustomStringConvertible { package let description: String }
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+        package init(description: String) { self.description = description }
+    }
 
     /// The password of every mailbox.
     package static let password = "secret"
-    private static let script = Fixtures.folder.deletingLastPathComponent().appendingPathComponent("config/mail-server.sh")
+    private static let script = Fixtures.folder.deletingLastPathComponent().appendingPathComponent(
+        "config/mail-server.sh")
 
     package let folder: URL
     package let ports: Ports
+    private let isStopped = Atomic(false)
 
     /// The servers' programs are installed and we may start them.
     package static var isAvailable: Bool {
@@ -52,8 +58,7 @@ package final class MailServer: Sendable {
     }
 
     deinit {
-        _ = try? Self.runScript(["stop", folder.path])
-        try? FileManager.default.removeItem(at: folder)
+        if !isStopped.load(ordering: .acquiring) { try? Self.remove(folder) }
     }
 
     /// Starts the servers; they answer when this returns.
@@ -68,14 +73,27 @@ package final class MailServer: Sendable {
         return MailServer(folder: folder, ports: try ports(output))
     }
 
-    /// Stops the servers. Their folder stays until nobody holds this.
+    /// Stops the servers and removes all that they had.
     package func stop() async throws {
-        _ = try await Self.aside { [folder] in try Self.runScript(["stop", folder.path]) }
+        guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        try await Self.aside { [folder] in try Self.remove(folder) }
+    }
+
+    private static func remove(_ folder: URL) throws {
+        _ = try runScript(["stop", folder.path])
+        try FileManager.default.removeItem(at: folder)
     }
 
     /// Ends the servers' processes for a user's connections, as a crash would.
+    /// - Throws: `Failure` when the servers know of no such connection for ten seconds.
     package func dropConnections(of user: String) async throws {
         let configuration = folder.appendingPathComponent("dovecot.conf").path
+        let deadline = ContinuousClock.now + .seconds(10)
+        while true {
+            let users = try await Self.aside { try Self.run("/usr/bin/doveadm", ["-c", configuration, "who"]) }
+            if users.contains(user) { break }
+            guard ContinuousClock.now < deadline else { throw Failure(description: "\(user) is not connected") }
+        }
         _ = try await Self.aside { try Self.run("/usr/bin/doveadm", ["-c", configuration, "kick", user]) }
     }
 
@@ -96,11 +114,21 @@ package final class MailServer: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = output
-        try process.run()
+        try withSignalsUnblocked { try process.run() }
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw Failure(description: "\(program) \(arguments): \(text)") }
         return text
+    }
+
+    /// A queue's thread blocks most signals and a child inherits that: a server started so could not be told to end.
+    private static func withSignalsUnblocked(_ work: () throws -> Void) rethrows {
+        var none = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try work()
     }
 
     private static func ports(_ output: String) throws -> Ports {

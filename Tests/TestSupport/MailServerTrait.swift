@@ -17,7 +17,9 @@ package struct MailServerTrait: SuiteTrait, TestScoping {
 
 extension Trait where Self == MailServerTrait {
     package static var mailServer: Self { mailServer() }
-    package static func mailServer(_ options: MailServer.Options = MailServer.Options()) -> Self { Self(options: options) }
+    package static func mailServer(_ options: MailServer.Options = MailServer.Options()) -> Self {
+        Self(options: options)
+    }
 }
 
 extension MailServer {

@@ -30,7 +30,8 @@ package final class ScriptedServer: Sendable {
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, length) == 0 && listen(descriptor, 5) == 0 && getsockname(descriptor, $0, &length) == 0
+                bind(descriptor, $0, length) == 0 && listen(descriptor, 5) == 0
+                    && getsockname(descriptor, $0, &length) == 0
             }
         }
         guard bound else { throw MailServer.Failure(description: "no port for a scripted server") }
@@ -56,7 +57,9 @@ package final class ScriptedServer: Sendable {
         var buffer: [UInt8] = []
         var stalls = false
         while true {
-            let part = [UInt8](unsafeUninitializedCapacity: 4096) { $1 = max(0, recv(client, $0.baseAddress, $0.count, 0)) }
+            let part = [UInt8](unsafeUninitializedCapacity: 4096) {
+                $1 = max(0, recv(client, $0.baseAddress, $0.count, 0))
+            }
             guard !part.isEmpty else { return }
             buffer += part
             while let end = buffer.firstIndex(of: 0x0A) {

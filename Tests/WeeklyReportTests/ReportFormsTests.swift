@@ -160,7 +160,8 @@ import Testing
 
 @Suite struct LinesAndTables {
     @Test(arguments: [
-        ("a\u{1B}[2Jb", "a [2Jb"), ("a\r\n b", "a b"), ("  a  ", "a"), ("a\u{202E}b", "ab"), ("a\u{9B}31mb", "a 31mb"),
+        ("a\u{1B}[2Jb", "a [2Jb"), ("a\r\n b", "a b"), ("  a  ", "a"), ("a ", "a"), ("a  b", "a b"), ("a b", "a b"),
+        (" ", ""), ("a\u{202E}b", "ab"), ("a\u{9B}31mb", "a 31mb"),
         ("a\u{2028}b", "a b"), ("👩‍🔧 Ada", "👩‍🔧 Ada"), ("a\u{7F}", "a"), ("\u{0}", ""), ("é 田中", "é 田中"),
     ])
     func aLineIsPrintable(_ text: String, _ expected: String) { #expect(PrintableLine.of(text) == expected) }

@@ -8,17 +8,25 @@ internal import ServiceLifecycle
 /// was lost. Trouble of one account or folder never ends the service.
 struct ConnectionLoop: Sendable {
     let opener: any MailStoreOpener
+    /// Whose connection it is, as the log names it.
+    let service: String
+    let troubles: TroubleLog
     let logger: Logger
 
     /// Returns when the service is shutting down. `body` works until it throws.
-    func run(_ body: @Sendable @escaping (any MailStore, _ worked: @Sendable () async -> Void) async throws -> Void) async {
+    func run(_ body: @Sendable @escaping (any MailStore, _ worked: @Sendable () async -> Void) async throws -> Void)
+        async
+    {
         let backoff = BackoffState()
         while !isStopping {
             do {
                 let opener = self.opener
                 let store = try await cancelWhenGracefulShutdown { try await opener.open() }
                 do {
-                    try await body(store) { await backoff.reset() }
+                    try await body(store) {
+                        await backoff.reset()
+                        troubles.over(of: service, to: logger)
+                    }
                     await store.close()
                 } catch {
                     await store.close()
@@ -27,7 +35,7 @@ struct ConnectionLoop: Sendable {
             } catch {
                 if isStopping || error is CancellationError { return }
                 let wait = await backoff.next(after: error)
-                logger.error("\(error)", metadata: ["retryInSeconds": "\(Int(wait.components.seconds))"])
+                troubles.tell("\(error)", of: service, retryIn: wait, to: logger)
                 try? await cancelWhenGracefulShutdown { try await Task.sleep(for: wait) }
             }
         }

@@ -3,6 +3,7 @@ internal import Foundation
 internal import LedgerStore
 package import Logging
 internal import ReplyAnalysis
+internal import Synchronization
 
 /// Shows what a round would do: the real round, on a copy of the ledger that is thrown away, with mail read and nothing
 /// written or sent.
@@ -57,18 +58,14 @@ package struct DryRun: Sendable {
             }
         }
         try await account.outgoing.sendDue { _ in }
-        do {
-            try await account.gatekeeper.round(store: store) { report in
-                switch report {
-                case .sent(let reply, _): tell("reply of \(reply.agent) to \(reply.recipient): would be sent")
-                case .held(let reply):
-                    let rules = reply.judgement.findings.filter { $0.severity == .error }.map(\.rule)
-                    tell("reply of \(reply.agent) to \(reply.recipient): would be held: \(rules.joined(separator: ", "))")
-                case .deferred, .parked: break
-                }
+        try await account.gatekeeper.round(store: store) { report in
+            switch report {
+            case .sent(let reply, _): tell("reply of \(reply.agent) to \(reply.recipient): would be sent")
+            case .held(let reply):
+                let rules = reply.judgement.findings.filter { $0.severity == .error }.map(\.rule)
+                tell("reply of \(reply.agent) to \(reply.recipient): would be held: \(rules.joined(separator: ", "))")
+            case .deferred, .parked: break
             }
-        } catch let failure as MailFailure where failure.kind == .permanent {
-            tell("\(account.settings.folders.outbox): \(failure.detail)")
         }
     }
 }
@@ -80,13 +77,33 @@ private struct LookingOnlyOpener: MailStoreOpener {
     func open() async throws -> any MailStore { LookingOnly(real: try await real.open(), tell: tell) }
 }
 
-private struct LookingOnly: MailStore {
+private final class LookingOnly: MailStore {
     let real: any MailStore
     let tell: @Sendable (String) -> Void
+    /// The folder that was selected last does not exist: it counts as the empty one that a round would make.
+    private let isMissing = Mutex(false)
 
-    func select(_ folder: String) async throws -> SelectedFolder { try await real.select(folder) }
+    init(real: any MailStore, tell: @escaping @Sendable (String) -> Void) {
+        self.real = real
+        self.tell = tell
+    }
+
+    func select(_ folder: String) async throws -> SelectedFolder {
+        do {
+            let selected = try await real.select(folder)
+            isMissing.withLock { $0 = false }
+            return selected
+        } catch let failure as MailFailure where [.permanent, .misconfigured].contains(failure.kind) {
+            isMissing.withLock { $0 = true }
+            tell("\(folder): is missing, would be made")
+            return SelectedFolder(uidValidity: 1, uidNext: 1, exists: 0)
+        }
+    }
+
     func createFolder(_ folder: String) async throws {}
-    func uids(from uid: UInt32) async throws -> [UInt32] { try await real.uids(from: uid) }
+    func uids(from uid: UInt32) async throws -> [UInt32] {
+        isMissing.withLock { $0 } ? [] : try await real.uids(from: uid)
+    }
     func fetch(_ uid: UInt32, byteLimit: Int) async throws -> FetchedMessage? {
         try await real.fetch(uid, byteLimit: byteLimit)
     }
@@ -104,7 +121,9 @@ private struct TellingSubmission: MailSubmission {
     let tell: @Sendable (String) -> Void
     func submit(_ submission: Submission) async throws -> SubmissionReceipt {
         let kind = submission.returnPath == nil ? "acknowledgement" : "reply"
-        tell("\(kind) of \(submission.message.count) bytes would be sent to \(submission.recipients.joined(separator: ", "))")
+        tell(
+            "\(kind) of \(submission.message.count) bytes would be sent to \(submission.recipients.joined(separator: ", "))"
+        )
         return SubmissionReceipt(reply: "not sent")
     }
 }

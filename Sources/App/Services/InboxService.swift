@@ -8,12 +8,15 @@ struct InboxService: Service, CustomStringConvertible {
     let account: AccountRuntime
     let folder: String
     let mailTaken: WakeUpCall
+    let troubles: TroubleLog
     let logger: Logger
 
     var description: String { "inbox \(account.name)/\(folder)" }
 
     func run() async throws {
-        await ConnectionLoop(opener: account.opener, logger: logger).run { store, worked in
+        let loop = ConnectionLoop(
+            opener: account.opener, service: description, troubles: troubles, logger: logger)
+        await loop.run { store, worked in
             try await account.makeFolders(in: store)
             logger.info("watching", metadata: ["folder": "\(folder)"])
             while !account.intake.world.isStopping() {

@@ -7,6 +7,7 @@ internal import ServiceLifecycle
 /// Watches an account's outbox and puts every reply through the gate.
 struct OutboxService: Service, CustomStringConvertible {
     let account: AccountRuntime
+    let troubles: TroubleLog
     let logger: Logger
     /// How often it looks whether a held reply was flagged or released. New replies are seen at once.
     static let heldPulse = Duration.seconds(10)
@@ -14,7 +15,9 @@ struct OutboxService: Service, CustomStringConvertible {
     var description: String { "outbox \(account.name)" }
 
     func run() async throws {
-        await ConnectionLoop(opener: account.opener, logger: logger).run { store, worked in
+        let loop = ConnectionLoop(
+            opener: account.opener, service: description, troubles: troubles, logger: logger)
+        await loop.run { store, worked in
             try await account.makeFolders(in: store)
             let gatekeeper = account.gatekeeper
             while !gatekeeper.world.isStopping() {

@@ -29,7 +29,8 @@ final class ReloadService: Service, CustomStringConvertible {
                     made.withLock { $0 = runtime }
                     return
                 } catch {
-                    logger.error("the configuration can't be used, going on with the old one", metadata: ["error": "\(error)"])
+                    logger.error(
+                        "the configuration can't be used, going on with the old one", metadata: ["error": "\(error)"])
                 }
             }
         }

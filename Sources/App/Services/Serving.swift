@@ -33,12 +33,14 @@ package struct Serving: Sendable {
             var logger = self.logger
             logger[metadataKey: "account"] = "\(account.name)"
             let mailTaken = WakeUpCall()
+            let troubles = TroubleLog()
             services.append(OutgoingService(account: account, mailTaken: mailTaken, logger: logger))
             for folder in account.settings.folders.inbox {
                 services.append(
-                    InboxService(account: account, folder: folder, mailTaken: mailTaken, logger: logger))
+                    InboxService(
+                        account: account, folder: folder, mailTaken: mailTaken, troubles: troubles, logger: logger))
             }
-            services.append(OutboxService(account: account, logger: logger))
+            services.append(OutboxService(account: account, troubles: troubles, logger: logger))
         }
         var configuration = ServiceGroupConfiguration(
             services: services.map {

@@ -164,16 +164,6 @@ struct AcknowledgementRule: Sendable {
 }
 
 extension String {
-    /// Short enough and plain enough to stand in a reason: what a stranger wrote must not break a line of the log.
-    var quotable: String {
-        String(String.UnicodeScalarView(unicodeScalars.prefix(120).map { $0.properties.isControl ? " " : $0 }))
-    }
-}
-
-extension Unicode.Scalar.Properties {
-    /// Characters that steer a terminal or the direction of writing.
-    var isControl: Bool {
-        generalCategory == .control || generalCategory == .format || generalCategory == .lineSeparator
-            || generalCategory == .paragraphSeparator
-    }
+    /// Short enough and plain enough to stand in a reason.
+    var quotable: String { String(PrintableLine.of(String(unicodeScalars.prefix(1000))).prefix(120)) }
 }

@@ -82,8 +82,8 @@ package struct AcknowledgementWriter: Sendable {
     /// whose address they put into the return path.
     private static func line(_ text: String, limit: Int) -> String {
         // Counted in scalars: one character may bear any number of marks.
-        let plain = text.unicodeScalars.prefix(10_000).map { $0.properties.isControl ? " " : $0 }
-        let words = String(String.UnicodeScalarView(plain)).split(separator: " ")
+        let start = String(text.unicodeScalars.prefix(10_000))
+        let words = PrintableLine.of(start).split(separator: " ")
             .map { isLink($0) ? "…" : $0 }.joined(separator: " ").unicodeScalars
         return words.count > limit ? String(words.prefix(limit - 1)) + "…" : String(words)
     }

@@ -44,14 +44,8 @@ package struct AgentReply: Sendable {
         let clean = Message.removingHeaders([Self.overrideHeader, "Bcc", "Resent-Bcc"], from: bytes)
         var missing: [(name: String, value: String)] = []
         if message.messageID == nil, let made = identity.messageID { missing.append(("Message-ID", "<\(made)>")) }
-        if message.headers.first("Date") == nil { missing.append(("Date", Self.fieldText(world.mailDate()))) }
+        if message.headers.first("Date") == nil { missing.append(("Date", world.mailDate().fieldText)) }
         return missing.isEmpty ? clean : Message.addingHeaders(missing, to: clean)
-    }
-
-    /// The date as a header field shows it; a draft is what writes dates.
-    private static func fieldText(_ date: MailDate) -> String {
-        let draft = MessageDraft(from: Mailbox(address: ""), date: date, messageID: "", text: "")
-        return Message(draft.serialized()).headers.first("Date") ?? ""
     }
 
     /// An agent by their own address, or by name where the whole desk writes from one address.

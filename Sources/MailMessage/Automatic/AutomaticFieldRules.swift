@@ -3,15 +3,25 @@ enum AutomaticFieldRules {
     /// A field, what its value must hold in lower case (empty: anything), what it must not hold, and what it means.
     private struct Rule {
         var field: String
-        var holds: [String] = []
-        var lacks: [String] = []
+        var holds: [String]
+        var lacks: [String]
         var kind: AutomaticMail.Kind
+        let name: [UInt8]
+
+        init(field: String, holds: [String] = [], lacks: [String] = [], kind: AutomaticMail.Kind) {
+            self.field = field
+            self.holds = holds
+            self.lacks = lacks
+            self.kind = kind
+            name = Array(field.utf8)
+        }
     }
 
     static func decide(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
         if let decision = autoSubmitted(evidence) { return decision }
         for rule in rules {
-            guard let value = evidence.headers.first(rule.field) else { continue }
+            guard let raw = evidence.headers.raw(rule.name) else { continue }
+            let value = evidence.headers.decoded(raw)
             let text = value.lowercased()
             guard rule.holds.isEmpty || rule.holds.contains(where: text.contains),
                 !rule.lacks.contains(where: text.contains)
@@ -43,7 +53,6 @@ enum AutomaticFieldRules {
         Rule(field: "X-Failure-Recipients", kind: .bounce),
         Rule(field: "X-Bounce-Diagnostic-Transcript", kind: .bounce),
         Rule(field: "X-MS-Exchange-Message-Is-Ndr", kind: .bounce),
-        Rule(field: "X-MSExch-Correlation-Key", kind: .bounce),
         Rule(field: "X-Autoreply", lacks: ["no"], kind: .autoReply),
         Rule(field: "X-Autorespond", lacks: ["no"], kind: .autoReply),
         Rule(field: "X-Autoresponder", kind: .autoReply),

@@ -9,9 +9,12 @@ extension AutomaticMail {
         var returnPath: ReturnPath
         var from: [Mailbox]
         var sender: [Mailbox]
-        var subject: String
-        /// What the sender wrote, lower case, the beginning only.
-        var opening: String
+        /// In lower case.
+        var subjectBytes: [UInt8]
+        /// A person's answer or forward: the subject has a prefix for one.
+        var isForwarded: Bool
+        /// The beginning of what the sender wrote, in lower case.
+        var opening: [UInt8]
 
         /// The sender's local part, lower case.
         var localPart: String {

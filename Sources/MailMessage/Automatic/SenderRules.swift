@@ -51,7 +51,8 @@ enum SenderRules {
 
     /// A person may well write as postmaster, so the words of the mail must agree.
     private static let postmasters: Set<String> = [
-        "postmaster", "postoffice", "administrator", "admin", "root", "system", "mail", "smtp", "mailadmin", "exchange",
+        "postmaster", "post_master", "postoffice", "administrator", "admin", "root", "system", "mail", "smtp",
+        "mailadmin", "exchange",
         "groupwise", "mailmaster", "sysadmin", "mailgate", "mailmanager", "bounce",
     ]
 

@@ -151,6 +151,11 @@ struct AddressList {
         while index < bytes.count {
             let byte = bytes[index]
             if byte == ASCII.quote { isQuoted.toggle() }
+            if isQuoted, byte == ASCII.backslash, index + 1 < bytes.count {
+                content += bytes[index...(index + 1)]
+                index += 2
+                continue
+            }
             if !isQuoted, byte == 0x3E { break }
             // Never closed: the next mailbox begins.
             if !isQuoted, byte == 0x3C || byte == 0x2C && content.first != 0x40 {
@@ -184,7 +189,7 @@ struct AddressList {
                 name = cutName + [0x2C, ASCII.space] + name
                 cutName = []
             }
-            let address = Self.address(angle)
+            let address = AddressSpec.cleaned(angle)
             if address.isEmpty {
                 // `Name <>`; or `a@b <>`, where the name is the address.
                 if name.contains(0x40) { append(name: [], address: name) } else { append(name: name, address: []) }
@@ -209,20 +214,24 @@ struct AddressList {
     /// An address without brackets, perhaps among words that are its name.
     private mutating func appendBare(_ phrase: [UInt8], at: Int) {
         if phrase.first == ASCII.quote || !phrase.contains(where: ASCII.isSpace) {
-            append(name: entry.comment, address: Self.address(phrase))
+            append(name: entry.comment, address: AddressSpec.cleaned(phrase))
             return
         }
         // `jane @ example.org` has spaces that mean nothing.
         var joined: [UInt8] = []
+        var isAfterLooseDot = false
         for (index, byte) in phrase.enumerated() {
-            let isNextAt = index + 1 < phrase.count && phrase[index + 1] == 0x40
-            if ASCII.isSpace(byte), joined.last == 0x40 || isNextAt { continue }
+            let next = index + 1 < phrase.count ? phrase[index + 1] : 0
+            if ASCII.isSpace(byte) {
+                if joined.last == 0x40 || next == 0x40 || next == 0x2E || isAfterLooseDot { continue }
+            }
+            isAfterLooseDot = byte == 0x2E && index > 0 && ASCII.isSpace(phrase[index - 1])
             joined.append(byte)
         }
         let words = joined.split(whereSeparator: ASCII.isSpace)
         guard let address = words.last(where: { $0.contains(0x40) }) else { return }
         let name = Array(words.filter { $0 != address }.joined(separator: [ASCII.space]))
-        append(name: name.isEmpty ? entry.comment : name, address: Self.address(Array(address)))
+        append(name: name.isEmpty ? entry.comment : name, address: AddressSpec.cleaned(Array(address)))
     }
 
     private mutating func append(name: [UInt8], address: [UInt8]) {
@@ -233,21 +242,6 @@ struct AddressList {
         if text.isEmpty, name.contains("@") { swap(&name, &text) }
         guard !text.isEmpty || !name.isEmpty else { return }
         mailboxes.append(Mailbox(name: name, address: text))
-    }
-
-    /// The address inside brackets: without a route, white space, `mailto:` or stray brackets.
-    private static func address(_ content: [UInt8]) -> [UInt8] {
-        var part = content[...].trimmed
-        // Obsolete route: `@relay,@other:user@example.org`.
-        if part.first == 0x40, let colon = part.firstIndex(of: ASCII.colon) { part = part[(colon + 1)...] }
-        if part.hasPrefixLowercased("mailto:") { part = part.dropFirst(7) }
-        if part.first == ASCII.quote, let at = part.lastIndex(of: 0x40) {
-            // `"jane@example.org"` is the address; `"jane doe"@example.org` has a quoted local part.
-            if part.last == ASCII.quote { return Array(part.dropFirst().dropLast()) }
-            return Array(part[..<at]) + part[at...].filter { !ASCII.isSpace($0) }
-        }
-        while let last = part.last, last == 0x3E { part.removeLast() }
-        return part.filter { !ASCII.isSpace($0) && $0 != 0x3C && $0 != 0x3E }
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -40,22 +40,28 @@ package struct Headers: Sendable {
     // MARK: Raw values
 
     /// The undecoded value of the first field of that name, folds included.
-    func raw(_ name: String) -> ArraySlice<UInt8>? {
-        for field in entries where matches(field, name) { return storage[field.value] }
+    func raw(_ name: String) -> ArraySlice<UInt8>? { raw(Array(name.utf8)) }
+
+    /// - Parameter wanted: the name's bytes, for callers that look for many names.
+    func raw(_ wanted: [UInt8]) -> ArraySlice<UInt8>? {
+        for entry in entries where matches(entry, wanted) { return storage[entry.value] }
         return nil
     }
 
     func rawAll(_ name: String) -> [ArraySlice<UInt8>] {
-        entries.lazy.filter { matches($0, name) }.map { storage[$0.value] }
+        let wanted = Array(name.utf8)
+        return entries.lazy.filter { matches($0, wanted) }.map { storage[$0.value] }
     }
 
-    private func decoded(_ value: ArraySlice<UInt8>) -> String {
+    func decoded(_ value: ArraySlice<UInt8>) -> String {
         EncodedWords.decode(value, fallback: fallback)
     }
 
-    private func matches(_ field: HeaderBlock.Field, _ name: String) -> Bool {
-        guard field.name.count == name.utf8.count else { return false }
-        return zip(storage[field.name], name.utf8).allSatisfy { ASCII.lowered($0) == ASCII.lowered($1) }
+    private func matches(_ entry: HeaderBlock.Field, _ wanted: [UInt8]) -> Bool {
+        guard entry.name.count == wanted.count else { return false }
+        for (index, byte) in wanted.enumerated()
+        where ASCII.lowered(storage[entry.name.lowerBound + index]) != ASCII.lowered(byte) { return false }
+        return true
     }
 
     /// The same fields on a copy of their own bytes, so that the message itself can go.

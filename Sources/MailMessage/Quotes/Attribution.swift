@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The line or lines by which a mail program introduces what it quotes.
 struct Attribution {
     let lines: Range<Int>
@@ -21,7 +19,8 @@ struct Attribution {
 
     /// `On 4 March 2026 at 10:15, Dana <dana@example.org> wrote:`, over up to four lines.
     private static func sentence(in lines: ReplyLines, at line: Int) -> Attribution? {
-        let first = lines.content(line).trimmed
+        // Yahoo puts dashes before it.
+        let first = lines.content(line).trimmed.drop { $0 == ASCII.hyphen || $0 == ASCII.space }
         guard first.count <= 400, mayBegin(first) else { return nil }
         let mayWrap = Self.mayWrap(first)
         var joined = Array(first)
@@ -70,8 +69,9 @@ struct Attribution {
         if startsWithDate, hasAddress, endsWithColon, line.contains(0x3C) { return .certain }
         // `вт, 3 мар. 2026 г. в 16:58, Desk <desk@example.org>:` has no verb.
         if hasAddress, endsWithColon, line.dropLast().last == 0x3E, hasClock(line) { return .certain }
-        let text = String(decoding: line, as: UTF8.self).lowercased()
-        guard endsWithColon, QuotePhrases.verbs.contains(where: { containsWord($0, in: text) }) else { return nil }
+        guard endsWithColon else { return nil }
+        let text = line.lowercasedUTF8
+        guard QuotePhrases.verbs.first(in: text, where: { isWord($0, in: text) }) != nil else { return nil }
         return hasAddress || hasClock(line) ? .certain : .likely
     }
 
@@ -86,8 +86,8 @@ struct Attribution {
     private static func mayWrap(_ line: ArraySlice<UInt8>) -> Bool {
         if startsWithDate(line) { return true }
         guard line.contains(where: ASCII.isDigit) || line.contains(0x40) || line.contains(0x3C) else { return false }
-        let text = String(decoding: line.prefix(24), as: UTF8.self).lowercased()
-        return QuotePhrases.beginnings.contains { text.hasPrefix($0) }
+        if let first = line.first, first == ASCII.quote || first == 0x3C || first == 0x27 { return true }
+        return QuotePhrases.beginnings.prefix(of: line.prefix(24).lowercasedUTF8[...]) != nil
     }
 
     /// `2026-03-04`, `4.3.2026`, `4 mars 2026`: a digit at the start, and a year or separators soon after.
@@ -107,11 +107,9 @@ struct Attribution {
         return false
     }
 
-    private static func containsWord(_ word: String, in text: String) -> Bool {
-        guard let range = text.range(of: word) else { return false }
-        // Chinese, Japanese and Korean verbs touch their neighbours.
-        guard let scalar = word.unicodeScalars.first, scalar.value < 0x2E80 else { return true }
-        if range.lowerBound > text.startIndex, text[text.index(before: range.lowerBound)].isLetter { return false }
-        return range.upperBound == text.endIndex || !text[range.upperBound].isLetter
+    /// Whether no letter touches the word; bytes outside ASCII are let pass, as they are also Chinese or a no-break space.
+    private static func isWord(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+        if range.lowerBound > 0, ASCII.isLetter(text[range.lowerBound - 1]) { return false }
+        return range.upperBound == text.count || !ASCII.isLetter(text[range.upperBound])
     }
 }

@@ -29,9 +29,10 @@ enum HeaderLabels {
             }
             next += 1
         }
-        let isBlock =
-            found.contains(.from) && found.count >= 3
-            && (hasAddress || found.contains(.subject) && found.contains(.date))
+        // Customers write `From: Berlin, To: Paris, Date: …` too; only mail programs write `Sent:` or an address.
+        let isMail =
+            hasAddress || found.contains(.sent) || found.contains(.subject) && found.contains(.date)
+        let isBlock = found.contains(.from) && found.count >= 3 && isMail
         // Continuations between the last field and the empty line belong to the block.
         return isBlock ? end : nil
     }

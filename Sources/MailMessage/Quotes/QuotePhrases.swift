@@ -1,11 +1,12 @@
 /// The words by which mail programs introduce quotes, in lower case.
 enum QuotePhrases {
-    enum Field: Hashable { case from, date, to, cc, subject, replyTo }
+    enum Field: Hashable { case from, sent, date, to, cc, subject, replyTo }
 
     /// What stands between dashes above a quoted or forwarded message.
     static let separators: Set<String> = [
         "original message", "original appointment", "original email", "forwarded message", "forwarded email",
-        "reply message", "original-nachricht", "originalnachricht", "ursprüngliche nachricht",
+        "reply message", "begin forwarded text", "begin forwarded message", "end forwarded text", "original-nachricht",
+        "originalnachricht", "ursprüngliche nachricht",
         "weitergeleitete nachricht", "ursprüngliche mail", "urspr. nachricht", "originalmail",
         "message d'origine", "message d’origine", "message original", "message transféré", "message initial",
         "courriel original", "message transmis", "e-mail d'origine",
@@ -30,10 +31,10 @@ enum QuotePhrases {
         "원본 메시지", "전달된 메시지", "원본 메일", "전달된 메일", "original message(원본 메일)", "원본메시지",
     ]
 
-    static let separatorBeginnings = [
+    static let separatorBeginnings = PhraseSet([
         "forwarded by ", "original message from", "weitergeleitet von ", "original message follows", "réacheminé par ",
-        "transféré par ", "reenviado por ", "inoltrato da ", "doorgestuurd door ", "am ", "on ",
-    ]
+        "transféré par ", "reenviado por ", "inoltrato da ", "doorgestuurd door ",
+    ])
 
     /// Lines that introduce a forwarded message without dashes.
     static let forwardLines: Set<String> = [
@@ -49,7 +50,7 @@ enum QuotePhrases {
     ]
 
     /// `wrote` and its like.
-    static let verbs = [
+    static let verbs = PhraseSet([
         "wrote", "writes", "has written", "schrieb", "schrieb am", "hat geschrieben", "geschrieben",
         "a écrit", "écrit", "a ecrit", "escribió", "escribio", "ha escrito", "escreveu", "escreveu o seguinte",
         "ha scritto", "scrive", "scrisse", "schreef", "heeft geschreven", "het volgende geschreven",
@@ -59,10 +60,10 @@ enum QuotePhrases {
         "írta", "έγραψε", "a scris", "rašė", "rakstīja", "kirjutas", "je napisao", "je napisal",
         "写道", "寫道", "写到", "のメール", "書きました", "は書きました", "wrote:", "님이 작성", "작성", "께서 작성", "escrit",
         "va escriure", "skrifaði", "כתב", "كتب", "said", "đã viết", "menulis",
-    ]
+    ])
 
     /// How a wrapped attribution begins.
-    static let beginnings = [
+    static let beginnings = PhraseSet([
         "on ", "at ", "am ", "um ", "le ", "el ", "il ", "em ", "a ", "op ", "w dniu", "dnia ", "den ", "på ", "dne ",
         "dňa ", "vào ", "pada ", "în ", "στις ", "la ", "no dia", "il giorno", "från", "fra:", "tarihinde",
         "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mo.", "di.", "mi.", "do.", "fr.", "sa.", "so.",
@@ -72,8 +73,8 @@ enum QuotePhrases {
         "ma ", "ti ", "ke ", "to ", "pe ", "la ", "su ", "maanantai", "tiistai", "pon", "wt", "śr", "czw", "pt", "sob",
         "niedz", "út", "st ", "čt", "pá", "so ", "ne ", "po ", "pzt", "sal", "çar", "per", "cum", "cmt", "paz",
         "понедельник", "вторник", "среда", "среду", "четверг", "пятниц", "суббот", "воскресенье",
-        "пн", "вт", "ср", "чт", "пт", "сб", "вс", "в ", "от ", "在", "于", "於", "\"", "<", "'",
-    ]
+        "пн", "вт", "ср", "чт", "пт", "сб", "вс", "в ", "от ", "在", "于", "於",
+    ])
 
     static let labels: [String: Field] = {
         var labels: [String: Field] = [:]
@@ -95,16 +96,21 @@ enum QuotePhrases {
             ]
         ),
         (
+            .sent,
+            [
+                "sent", "gesendet", "gesendet am", "envoyé", "envoyé le", "enviado", "enviado el", "enviada",
+                "enviada em", "enviado em", "inviato", "verzonden", "wysłano", "wysłane", "skickat",
+                "skickat den", "sendt", "sendt den", "lähetetty", "odesláno", "odoslané", "gönderildi",
+                "gönderme tarihi", "gönderilme tarihi", "отправлено", "надіслано", "发送时间", "寄件日期", "傳送日期", "送信日時",
+                "送信日", "보낸 날짜", "보낸날짜", "elküldve", "trimis", "date d'envoi", "fecha de envío", "sent on",
+                "sent at",
+            ]
+        ),
+        (
             .date,
             [
-                "sent", "date", "gesendet", "datum", "gesendet am", "envoyé", "envoyé le", "enviado", "enviado el",
-                "enviada", "enviada em", "enviado em", "fecha", "data", "inviato", "verzonden", "wysłano", "wysłane",
-                "skickat",
-                "skickat den", "sendt", "dato", "sendt den", "lähetetty", "päivämäärä", "päiväys", "odesláno",
-                "odoslané",
-                "dátum", "gönderildi", "gönderme tarihi", "gönderilme tarihi", "tarih", "отправлено", "дата",
-                "надіслано", "发送时间", "日期", "寄件日期", "傳送日期", "送信日時", "日付", "送信日", "日時", "보낸 날짜", "날짜", "보낸날짜",
-                "elküldve", "ημερομηνία", "trimis", "date d'envoi", "fecha de envío", "sent on", "sent at",
+                "date", "datum", "fecha", "data", "dato", "päivämäärä", "päiväys", "dátum", "tarih", "дата", "日期",
+                "日付", "日時", "날짜", "ημερομηνία",
             ]
         ),
         (

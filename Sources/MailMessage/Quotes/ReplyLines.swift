@@ -31,7 +31,7 @@ struct ReplyLines {
         labels = indices.map { kinds[$0] == .new ? HeaderLabels.label(content($0)) : nil }
         markAttributions()
         markSignatures()
-        keepLoneQuote()
+        if !marked.isFromHTML { keepLoneQuote() }
         giveBlankLinesAway()
     }
 
@@ -39,6 +39,12 @@ struct ReplyLines {
     func content(_ line: Int) -> ArraySlice<UInt8> {
         let end = line + 1 < count ? starts[line + 1] : bytes.count
         return bytes[starts[line]..<bytes.contentEnd(starts[line], end)]
+    }
+
+    /// The bytes of a run of lines, breaks included.
+    func contents(_ lines: Range<Int>) -> ArraySlice<UInt8> {
+        guard let first = lines.first else { return [] }
+        return bytes[starts[first]..<(lines.upperBound < count ? starts[lines.upperBound] : bytes.count)]
     }
 
     func index(ofLine line: Int) -> String.Index {

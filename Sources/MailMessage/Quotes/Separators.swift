@@ -27,9 +27,9 @@ enum Separators {
             phrase.removeLast()
             while phrase.last == " " || phrase.last == "\u{A0}" { phrase.removeLast() }
         }
-        if leading >= 2 {
+        if leading >= 3 {
             return QuotePhrases.separators.contains(phrase)
-                || QuotePhrases.separatorBeginnings.contains { phrase.hasPrefix($0) }
+                || QuotePhrases.separatorBeginnings.prefix(of: Array(phrase.utf8)[...]) != nil
         }
         // Apple Mail has no dashes, but a colon at the end.
         return hasColon && QuotePhrases.forwardLines.contains(phrase)

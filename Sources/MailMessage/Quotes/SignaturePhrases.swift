@@ -1,6 +1,6 @@
 /// The words that signatures and footers are known by, in lower case.
 enum SignaturePhrases {
-    static let deviceBeginnings = [
+    static let deviceBeginnings = PhraseSet([
         "sent from my ", "sent from mail for windows", "sent from outlook", "sent from yahoo", "sent from proton",
         "sent from gmail", "sent from samsung", "sent from an iphone", "sent from a mobile", "sent from iphone",
         "sent from ipad", "sent from myspace", "sent via ", "sent using ", "sent with proton", "sent with sparrow",
@@ -24,11 +24,14 @@ enum SignaturePhrases {
         "发自我的", "來自我的", "从我的", "傳送自我的", "寄自我的", "发自 ", "从 windows 版", "iphoneから送信", "ipadから送信",
         "나의 iphone에서 보냄", "내 iphone에서 보냄", "iphone'umdan", "iphone’umdan", "ipad'imden", "samsung galaxy",
         "küldve az iphone",
-    ]
+    ])
 
-    static let deviceEndings = [
+    /// What may follow the name of a device.
+    static let deviceExcuses = PhraseSet(["excuse", "typo", "brevity", "forgive", "tippfehler", "apolog", "faute"])
+
+    static let deviceEndings = PhraseSet([
         "gesendet von iphone", "gesendet von ipad", "iphone gesendet", "ipad gesendet", "から送信", "에서 보냄", "gönderildi",
-    ]
+    ])
 
     static let closings: Set<String> = [
         "best regards", "kind regards", "warm regards", "regards", "best wishes", "many thanks", "with kind regards",
@@ -67,7 +70,20 @@ enum SignaturePhrases {
         "감사합니다", "안녕히 계세요", "드림",
     ]
 
-    static let legal = [
+    /// Small words inside names.
+    static let nameParticles = Set(
+        [
+            "von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "ten", "ter",
+            "zu",
+            "zum", "bin", "al", "and", "und", "et", "y", "from", "at", "the",
+        ].map { Array($0.utf8) })
+
+    static let longestClosing = closings.map(\.utf8.count).max() ?? 0
+
+    /// Punctuation outside ASCII that may end a closing.
+    static let wideMarks = ["，", "。", "！", "…", "–", "—", "、"].map { Array($0.utf8) }
+
+    static let legal = PhraseSet([
         "confidential", "intended recipient", "intended solely", "privileged", "if you have received this",
         "received this email in error", "received this e-mail in error", "received this message in error", "disclosure",
         "delete this", "notify the sender", "virus", "registered office", "registered in england", "company number",
@@ -84,9 +100,9 @@ enum SignaturePhrases {
         "poufn", "adresat", "omyłkowo", "krs", "kapitał zakładow",
         "konfidentiell", "avsedd för", "fortrolig", "tiltænkte modtager", "feilaktig mottatt", "luottamuksell",
         "důvěrn", "určena pouze", "gizli", "yanlışlıkla", "конфиденциальн", "по ошибке", "保密", "机密", "機密",
-    ]
+    ])
 
-    static let footerBeginnings = [
+    static let footerBeginnings = PhraseSet([
         "confidentiality notice", "disclaimer", "legal notice", "this e-mail and any", "this email and any",
         "this message and any", "this message contains", "this email is confidential", "this e-mail is confidential",
         "the information contained in this", "the information in this email", "to unsubscribe", "diese e-mail enthält",
@@ -96,5 +112,5 @@ enum SignaturePhrases {
         "de informatie in",
         "ta wiadomość", "niniejsza wiadomość", "detta meddelande", "denne e-mail", "denne e-posten", "tato zpráva",
         "please consider the environment", "bu e-posta", "это сообщение", "данное сообщение",
-    ]
+    ])
 }

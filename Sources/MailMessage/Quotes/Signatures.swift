@@ -6,9 +6,12 @@ enum Signatures {
     static func start(
         in lines: ReplyLines, _ segment: Range<Int>
     ) -> (line: Int, kind: ReplyText.Zone.Kind)? {
-        if let line = segment.first(where: { isSeparator(lines.content($0)) }) { return (line, .signature) }
         var found: (line: Int, kind: ReplyText.Zone.Kind)?
         var end = segment.upperBound
+        if let line = segment.first(where: { isSeparator(lines.content($0)) }) {
+            let closing = closing(in: lines, segment.lowerBound..<line)
+            return (closing ?? line, .signature)
+        }
         if let line = footerStart(in: lines, segment) {
             found = (line, .footer)
             end = line
@@ -48,25 +51,49 @@ enum Signatures {
 
     private static func isDeviceLine(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count <= 120 else { return false }
-        let text = String(decoding: line.trimmed, as: UTF8.self).lowercased()
-            .trimmingCharacters(in: CharacterSet(charactersIn: "*_-[]<>~ \u{A0}"))
-        return SignaturePhrases.deviceBeginnings.contains { text.hasPrefix($0) }
-            || SignaturePhrases.deviceEndings.contains { text.hasSuffix($0) || text.hasSuffix($0 + ".") }
+        let decoration: (UInt8) -> Bool = { "*_-[]<>~. ".utf8.contains($0) }
+        var core = line.trimmed.drop(while: decoration)
+        while let last = core.last, decoration(last) { core.removeLast() }
+        let text = core.lowercasedUTF8[...]
+        // `Sent from my desk, which is …` is a sentence; `Sent from my phone, please excuse typos` is none.
+        if text.contains(0x2C), SignaturePhrases.deviceExcuses.first(in: Array(text)) == nil { return false }
+        return SignaturePhrases.deviceBeginnings.prefix(of: text) != nil
+            || SignaturePhrases.deviceEndings.suffix(of: text) != nil
     }
 
-    /// A line of underscores or dashes with at most ten short lines below it.
+    /// A line of underscores with at most ten lines below it; or of dashes, which people use as well, when what is below
+    /// has an address or a telephone number.
     private static func ruleLine(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
-        var filled = 0
+        var below: [Int] = []
         for line in segment.reversed() where !lines.isBlank(line) {
-            if Separators.isRule(lines.content(line)) {
-                let first = lines.content(line).trimmed.first
-                return line > segment.lowerBound && filled > 0 && (first == 0x5F || first == ASCII.hyphen) ? line : nil
+            let content = lines.content(line).trimmed
+            if Separators.isRule(content) {
+                guard line > segment.lowerBound, !below.isEmpty, !below.contains(where: { asks(lines.content($0)) })
+                else { return nil }
+                if content.first == 0x5F { return line }
+                let isCard =
+                    below.contains { isContact(lines.content($0)) }
+                    && below.allSatisfy { lines.content($0).count <= 66 }
+                return content.first == ASCII.hyphen && isCard && below.count <= 7 ? line : nil
             }
-            filled += 1
-            if filled > 10 { return nil }
+            below.append(line)
+            if below.count > 10 { return nil }
         }
         return nil
     }
+
+    private static func asks(_ line: ArraySlice<UInt8>) -> Bool {
+        let last = line.trimmed.last
+        return last == ASCII.question || last == 0x9F && line.trimmed.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
+    }
+
+    /// A mail or web address, or a telephone number.
+    private static func isContact(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = line.lowercasedUTF8
+        return text.contains(0x40) || contactMarks.first(in: text) != nil || text.filter(ASCII.isDigit).count >= 7
+    }
+
+    private static let contactMarks = PhraseSet(["www.", "http:", "https:", "tel.", "tel:", "fax", "phone"])
 
     /// `Kind regards,` and a name below, with at most ten lines of title and contact.
     private static func closing(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
@@ -74,7 +101,9 @@ enum Signatures {
         for line in segment.reversed() where !lines.isBlank(line) {
             let content = lines.content(line).trimmed
             if content.count <= 60, isClosing(content) {
-                guard let name = below.last, looksLikeName(lines.content(name)) else { return nil }
+                guard let name = below.last, looksLikeName(lines.content(name)),
+                    !below.contains(where: { asks(lines.content($0)) })
+                else { return nil }
                 return hasWords(lines, segment.lowerBound..<line) ? line : nil
             }
             below.append(line)
@@ -84,16 +113,30 @@ enum Signatures {
     }
 
     private static func isClosing(_ line: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: line, as: UTF8.self).lowercased()
-            .trimmingCharacters(in: CharacterSet(charactersIn: " ,.!-–—\u{A0}，。！"))
+        let marks: (UInt8) -> Bool = { " ,.!-".utf8.contains($0) }
+        var core = line.drop(while: marks)
+        while let last = core.last, marks(last) { core.removeLast() }
+        for tail in SignaturePhrases.wideMarks where core.suffix(tail.count).elementsEqual(tail) {
+            core.removeLast(tail.count)
+        }
+        guard core.count <= SignaturePhrases.longestClosing else { return false }
+        let text = String(decoding: core.lowercasedUTF8, as: UTF8.self)
         return SignaturePhrases.closings.contains(text)
     }
 
-    /// Short, and no sentence.
+    /// Up to five words with capitals, or a single one: `Dana Whitfield`, `J. van der Berg`, `//Jef`, `dana`.
     private static func looksLikeName(_ line: ArraySlice<UInt8>) -> Bool {
         let line = line.trimmed
-        guard line.count <= 60, let last = line.last, last != ASCII.question, last != 0x21 else { return false }
-        return line.split(separator: ASCII.space).count <= 6
+        guard line.count <= 60, let last = line.last, last != 0x21, last != ASCII.colon else { return false }
+        let words = line.split(separator: ASCII.space).map { $0.drop { $0 < 0x80 && !ASCII.isLetter($0) } }
+            .filter { !$0.isEmpty }
+        guard (1...5).contains(words.count) else { return false }
+        if words.count == 1 { return words[0].count <= 20 }
+        return words.allSatisfy { word in
+            // Scripts without capitals have none to show.
+            (word.first ?? 0) & 0x20 == 0 || (word.first ?? 0) >= 0x80
+                || SignaturePhrases.nameParticles.contains(Array(word))
+        }
     }
 
     private static func hasWords(_ lines: ReplyLines, _ range: Range<Int>) -> Bool {
@@ -109,14 +152,13 @@ enum Signatures {
             var paragraphStart = paragraphEnd
             while paragraphStart > segment.lowerBound, !lines.isBlank(paragraphStart - 1) { paragraphStart -= 1 }
             guard paragraphStart < paragraphEnd else { break }
-            let text = (paragraphStart..<min(paragraphEnd, paragraphStart + 40))
-                .map { String(decoding: lines.content($0), as: UTF8.self) }.joined(separator: " ").lowercased()
-            let hits = SignaturePhrases.legal.filter { text.contains($0) }.count
+            let text = lines.contents(paragraphStart..<min(paragraphEnd, paragraphStart + 40)).lowercasedUTF8
+            let hits = SignaturePhrases.legal.count(in: text)
             // One phrase may stand in a customer's sentence; a footer has several, and length.
-            guard
-                hits >= 2 && text.utf8.count > 100
-                    || hits >= 1 && SignaturePhrases.footerBeginnings.contains(where: text.hasPrefix)
-            else { break }
+            let isFooter =
+                hits >= 2 && text.count > 100
+                || hits >= 1 && SignaturePhrases.footerBeginnings.prefix(of: text[...].trimmed) != nil
+            guard isFooter else { break }
             start = paragraphStart
             paragraphEnd = paragraphStart
         }

@@ -56,7 +56,10 @@ struct BodyChoice {
         }
         switch part.type {
         case "text/html", "text/xhtml": html.append(index)
-        case "text/plain", "text/enriched", "text/richtext", "text/markdown": plain.append(index)
+        case "text/plain": plain.append(index)
+        // Other forms of a plain text that is there already.
+        case "text/enriched", "text/richtext", "text/markdown", "text/watch-html":
+            if !plain.isEmpty, isAlternative(index) { attachments.append(index) } else { plain.append(index) }
         default:
             if part.parent == nil { plain.append(index) } else { attachments.append(index) }
         }

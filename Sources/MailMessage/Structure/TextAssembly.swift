@@ -46,7 +46,7 @@ struct TextAssembly {
 
     /// A plain part that only says that there is an HTML one.
     private static func isStub(_ plain: String, _ html: String?) -> Bool {
-        guard let html, html.utf8.count > 400, plain.utf8.count < 400 else { return false }
+        guard let html, html.utf8.count > 400, plain.utf8.count < 300, !plain.utf8.contains(0x3C) else { return false }
         let text = plain.lowercased()
         return text.contains("html") && (text.contains("view") || text.contains("support") || text.contains("client"))
     }
@@ -95,9 +95,11 @@ struct TextAssembly {
         return String(decoding: output, as: UTF8.self)
     }
 
+    private static let beginOfFile = PhraseSet(["begin "])
+
     private mutating func withoutFiles(_ text: String) -> String {
-        guard text.contains("begin ") else { return text }
         var bytes = Array(text.utf8)
+        guard Self.beginOfFile.first(in: bytes) != nil else { return text }
         let files = UUEncoding.files(in: bytes)
         guard !files.isEmpty else { return text }
         for file in files.reversed() { bytes.removeSubrange(file.range) }

@@ -1,5 +1,10 @@
 internal import Foundation
 
+extension MailDate {
+    /// As a header field shows it: `Wed, 04 Mar 2026 10:15:00 +0100` (RFC 5322, section 3.3).
+    package var fieldText: String { DateWriter.text(self) }
+}
+
 /// Writes dates as `Wed, 04 Mar 2026 10:15:00 +0100` (RFC 5322, section 3.3).
 enum DateWriter {
     static func text(_ date: MailDate) -> String {

@@ -1,26 +1,44 @@
 /// Turns of phrase that carry a next step.
 enum StepWording {
     static let committing = Pattern.Set([
-        "i'll|we'll|i'm|we're", "i|we will|shall|am|are", "he'll|she'll|they'll|it'll", "will be", "is|are booked|reserved|arranged|scheduled|set",
+        "i'll|we'll|i'm|we're", "i|we will|shall|am|are", "he'll|she'll|they'll|it'll", "will be",
+        "is|are booked|reserved|arranged|scheduled|set",
         "goes|leaves|ships|comes|arrives|reaches|lands|moves out|to|on|by|at|tomorrow|today|from|back|with",
     ])
     static let finished = Pattern.Set([
-        "i've|we've", "i|we have|had", "has|have been", "was|were|is|are refunded|sent|shipped|moved|booked|cancelled|canceled|credited|reversed|removed|changed|replaced|attached|ordered",
+        "i've|we've", "i|we have|had", "has|have been",
+        "was|were|is|are refunded|sent|shipped|moved|booked|cancelled|canceled|credited|reversed|removed|changed|replaced|attached|ordered",
         "is|are on its|their way", "attached|enclosed", "is done|sorted|settled|off|closed|live|fixed",
     ])
     static let asking = Pattern.Set([
-        "send|tell|give|write|ring|call|text|mail|email|reply|answer|show me|us|back|with|to", "let me|us know", "just reply|answer|say|send|tell|write|ring",
-        "please reply|send|tell|confirm|choose|sign|bring|keep|leave|hold|pick|check|give|let|write|ring|answer", "could|can|would you", "which one|of|would|do|day|time",
+        "send|tell|give|write|ring|call|text|mail|email|reply|answer|show me|us|back|with|to", "let me|us know",
+        "just reply|answer|say|send|tell|write|ring",
+        "please reply|send|tell|confirm|choose|sign|bring|keep|leave|hold|pick|check|give|let|write|ring|answer",
+        "could|can|would you", "which one|of|would|do|day|time",
     ])
     /// The step waits on the customer.
     static let conditional = Pattern.Set([
-        "if you|it|your|that", "once you|we|i|your|the", "when you|your", "as soon as you|we|i|your|the", "upon receipt", "unless you", "should you", "after you|your", "until you",
+        "if you|it|your|that", "once you|we|i|your|the", "when you|your", "as soon as you|we|i|your|the",
+        "upon receipt", "unless you", "should you", "after you|your", "until you",
         "say the word", "or if",
+    ])
+    /// A clause after which "and I'll …" waits on the customer.
+    static let waitsOnCustomer = Pattern.Set([
+        "^ please? send|tell|give|write|ring|call|text|mail|email|reply|answer|show|say|sign|bring|choose|pick|pop|drop|forward|shoot|get|let|post|swing|confirm|walk|come|fill|keep|just|take",
+        "if|once|when|unless you|your|that|it|this", "with your|the", "just reply|answer|say|send|tell|write|ring",
+        "reply|text|write|say yes|no|and|with|by",
+    ])
+    /// Opening hours and the like: when somebody is there, not what they will do.
+    static let available = Pattern.Set([
+        "open|here|in|on|around|free|desk|reachable|available .. till|until|from|between", "hours are|is",
+        "good|valid|runs till|until|to", "any day|time|weekday",
     ])
     /// A closing line that opens no step.
     static let stockClosing = Pattern.Set([
-        "feel free", "do not|don't hesitate", "any further|other|more questions|assistance|help", "any questions|queries", "anything else",
-        "look forward to", "have a great|good|nice|lovely", "thank|thanks you? for your|contacting|reaching|writing|getting|shopping|bringing|choosing|being|bearing",
+        "feel free", "do not|don't hesitate", "any further|other|more questions|assistance|help",
+        "any questions|queries", "anything else",
+        "look forward to", "have a great|good|nice|lovely",
+        "thank|thanks you? for your|contacting|reaching|writing|getting|shopping|bringing|choosing|being|bearing",
         "appreciate your", "value|valued customer", "we strive",
     ])
 }

@@ -22,6 +22,7 @@ struct ConcernFacet: Sendable {
         var refusing: Bool
         var redirecting: Bool
         var generalities: Bool
+        var substance: Float
         var decides: [Bool]
         var subject: [Token]
     }
@@ -30,7 +31,9 @@ struct ConcernFacet: Sendable {
         items = ConcernItem.items(of: customer)
         let contents = reply.map { Set(ConcernItem.content(of: $0.tokens)) }
         let whole = contents.reduce(into: Set<UInt64>()) { $0.formUnion($1) }
-        let asked = Set(customer.sentences.flatMap { ConcernItem.content(of: $0.tokens) } + ConcernItem.content(of: context.subject))
+        let asked = Set(
+            customer.sentences.flatMap { ConcernItem.content(of: $0.tokens) } + ConcernItem.content(of: context.subject)
+        )
         let shared = Float(whole.intersection(asked).count)
         replyInCustomer = whole.isEmpty ? 0 : shared / Float(whole.count)
         customerInReply = asked.isEmpty ? 0 : shared / Float(asked.count)
@@ -81,6 +84,7 @@ struct ConcernFacet: Sendable {
         values[.genuine] = context.genuine
         values[.words] = FeatureVector<ConcernFeature>.grade(words, full: 120)
         values[.items] = FeatureVector<ConcernFeature>.grade(count, full: 5)
+        values[.substance] = min(1, context.substance / (25 * Float(count)))
         values[.due] = context.hasTime ? 1 : 0
         values[.numbersShared] = context.hasNumber ? 1 : 0
         return values.values

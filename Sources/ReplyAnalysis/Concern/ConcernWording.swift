@@ -2,29 +2,49 @@
 enum ConcernWording {
     /// A request that ends in no question mark.
     static let asking = Pattern.Set([
-        "can|could|would|will you", "please", "kindly", "i|we want|need|expect|demand|insist|request|ask", "i'd|we'd like|love|rather|appreciate", "i|we would like|appreciate|love",
-        "tell|let|send|give|refund|cancel|explain|confirm|fix|replace|advise|show|call|ring me|us|it", "want to know|cancel|return", "^ refund|cancel|send|fix|tell|give|get|replace|explain|confirm|stop|return",
-        "looking for|to", "any chance|idea|way|news|update", "wonder|wondering|ask|asking|know if|whether|how|what|when|why",
+        "can|could|would|will you", "please", "kindly", "i|we want|need|expect|demand|insist|request|ask",
+        "i'd|we'd like|love|rather|appreciate", "i|we would like|appreciate|love",
+        "tell|let|send|give|refund|cancel|explain|confirm|fix|replace|advise|show|call|ring me|us|it",
+        "want to know|cancel|return", "^ refund|cancel|send|fix|tell|give|get|replace|explain|confirm|stop|return",
+        "looking for|to", "any chance|idea|way|news|update",
+        "wonder|wondering|ask|asking|know if|whether|how|what|when|why",
     ])
     static let troubled = Pattern.Set([
-        "not|never|nothing|nobody|no|still|again|yet", "didn't|doesn't|isn't|wasn't|won't|can't|couldn't|hasn't|haven't|don't|aren't", "broken|wrong|missing|late|damaged|lost|dead|empty|cracked|leaking|stuck|twice|charged|overcharged",
-        "instead of", "waiting|waited|wait", "stopped|failed|fails|crashed|crashes|error", "complaint|complain|disappointed|angry|upset|furious|ridiculous|unacceptable|worried|scared|desperate",
-        "died|death|funeral|hospital|sick|ill|crying|cried|baby|newborn|pain", "third|second|fourth time", "days|weeks|months",
+        "not|never|nothing|nobody|no|still|again|yet",
+        "didn't|doesn't|isn't|wasn't|won't|can't|couldn't|hasn't|haven't|don't|aren't",
+        "broken|wrong|missing|late|damaged|lost|dead|empty|cracked|leaking|stuck|twice|charged|overcharged",
+        "instead of", "waiting|waited|wait", "stopped|failed|fails|crashed|crashes|error",
+        "complaint|complain|disappointed|angry|upset|furious|ridiculous|unacceptable|worried|scared|desperate",
+        "died|death|funeral|hospital|sick|ill|crying|cried|baby|newborn|pain", "third|second|fourth time",
+        "days|weeks|months",
     ])
     static let recallingPromise = Pattern.Set([
-        "you|he|she|they|your|somebody|someone|we were said|promised|told|wrote|assured|guaranteed|swore", "i|we was|were|am|are promised|told|assured", "was|were supposed|meant|due to", "should have been|come|arrived|had",
-        "nobody|no one|noone|nothing has|have|had|came|called|rang|phoned|arrived|happened|turned", "still waiting|nothing|no|not|haven't|hasn't|don't", "is|are|was|were over|past|up|gone", "the|your promise|promised",
-        "hours|days|weeks were|was|are|is|have|has|later", "friday|monday|tuesday|wednesday|thursday|yesterday has? came|come|passed|went|gone", "never came|called|rang|phoned|arrived|happened|wrote|heard", "would|you'd be|call|ring|come|write|get|have|hear",
+        "you|he|she|they|your|somebody|someone|we were said|promised|told|wrote|assured|guaranteed|swore",
+        "i|we was|were|am|are promised|told|assured", "was|were supposed|meant|due to",
+        "should have been|come|arrived|had",
+        "nobody|no one|noone|nothing has|have|had|came|called|rang|phoned|arrived|happened|turned",
+        "still waiting|nothing|no|not|haven't|hasn't|don't", "is|are|was|were over|past|up|gone",
+        "the|your promise|promised",
+        "hours|days|weeks were|was|are|is|have|has|later",
+        "friday|monday|tuesday|wednesday|thursday|yesterday has? came|come|passed|went|gone",
+        "never came|called|rang|phoned|arrived|happened|wrote|heard",
+        "would|you'd be|call|ring|come|write|get|have|hear",
     ])
-    static let asksWhen = Pattern.Set(["when", "how long", "what time|date|day", "how soon|quickly|much longer", "by when", "until when"])
-    static let asksAmount = Pattern.Set(["how much|many", "what .. cost|price|charge|fee", "what's the price|cost", "price|cost of", "charge|fee for"])
+    static let asksWhen = Pattern.Set([
+        "when", "how long", "what time|date|day", "how soon|quickly|much longer", "by when", "until when",
+    ])
+    static let asksAmount = Pattern.Set([
+        "how much|many", "what .. cost|price|charge|fee", "what's the price|cost", "price|cost of", "charge|fee for",
+    ])
     static let asksWhy = Pattern.Set(["why", "how come|is|did|could", "what happened|went|caused", "reason"])
     static let asksWhere = Pattern.Set(["where", "which", "who", "what"])
     static let asksWhether = Pattern.Set([
-        "^ can|could|is|are|do|does|did|will|would|may|must|has|have|should|shall|was|am", "and|or|so|but can|could|is|are|do|does|did|will|would|may|must|has|have|should", "whether|if",
+        "^ can|could|is|are|do|does|did|will|would|may|must|has|have|should|shall|was|am",
+        "and|or|so|but can|could|is|are|do|does|did|will|would|may|must|has|have|should", "whether|if",
     ])
     static let decides = Pattern.Set([
-        "^ yes|no|yep|yeah|sure|absolutely|certainly|sadly|unfortunately|correct|right|neither|both|indeed", "you|it|we|they|he|she|that|there|this can|can't|cannot|may|must|do|don't|does|doesn't|is|isn't|are|aren't|will|won't|needn't|need|have|has",
+        "^ yes|no|yep|yeah|sure|absolutely|certainly|sadly|unfortunately|correct|right|neither|both|indeed",
+        "you|it|we|they|he|she|that|there|this can|can't|cannot|may|must|do|don't|does|doesn't|is|isn't|are|aren't|will|won't|needn't|need|have|has",
         "you'll|it's|we're|you're|it'll|that's|there's|they're|we'll|they'll|i'll", "yes|no", "not",
     ])
 }

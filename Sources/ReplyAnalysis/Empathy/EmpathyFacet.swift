@@ -11,18 +11,19 @@ enum EmpathyFacet {
         let caring = reading.scores.map(\.caring).max() ?? 0
         let genuine = reading.scores.map(\.genuine).max() ?? 0
         let reacting = share(CareWording.reacting)
-        facets.reaction = score(-2.6 + 1.1 * min(3, reacting) + 3 * caring + 0.8 * genuine)
+        facets.reaction = score(-2.4 + 1.3 * min(2.5, reacting) + 1.2 * caring + 0.6 * genuine)
         let interpreting = share(CareWording.interpreting)
         let words = Float(reading.reply.words)
-        facets.interpretation = score(-2.8 + 1.1 * min(4, interpreting) + 0.8 * min(1.5, words / 60) + 0.6 * genuine)
+        let ownStory = Float(sentences.reduce(0) { $0 + $1.tokens.count { Self.firstPerson.contains($0.hash) } })
+        facets.interpretation = score(
+            -3 + 0.7 * min(4, interpreting) + 0.35 * min(6, ownStory) + 0.3 * min(1.5, words / 60) + 0.5 * genuine)
         let asks = Float(sentences.count(where: \.asks))
         let exploring = share(CareWording.exploring)
         facets.exploration = score(-3.2 + 3.4 * min(2, asks) + 0.5 * min(2, exploring))
         return facets
     }
 
-    /// How surely the customer's mail calls for care; distress in it counts beside what the model of needs says.
-    static func neededScore(_ needed: Double, _ reading: CaseReading) -> Double { needed }
+    private static let firstPerson = Set(["i", "i'm", "i've", "i'd", "me", "my", "im", "ive"].map { WordHash.of($0) })
 
     private static func score(_ logOdds: Float) -> Double { Double(Logistic.probability(logOdds)) }
 }

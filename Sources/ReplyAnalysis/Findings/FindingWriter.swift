@@ -19,7 +19,8 @@ struct FindingWriter {
         let severity = rules.severities[rule.id] ?? (holds ? .error : .warning)
         return [
             Finding(
-                rule: rule.id, severity: severity, start: span?.lowerBound ?? 0, end: span?.upperBound ?? 0, message: message,
+                rule: rule.id, severity: severity, start: span?.lowerBound ?? 0, end: span?.upperBound ?? 0,
+                message: message,
                 fix: fix)
         ]
     }
@@ -38,12 +39,16 @@ struct FindingWriter {
         case .wrongPerson:
             let name = customerName
             return finding(
-                rule, reading.stranger, holds: true,
-                reading.stranger.map { "\(quoted($0)) is not this customer." } ?? "This speaks of another customer's case.",
-                fix: name.isEmpty ? "Greet the customer whose mail this answers." : "Greet \(name), and check every fact against this case.")
+                rule, reading.stranger ?? reading.foreign?.number, holds: true,
+                reading.stranger.map { "\(quoted($0)) is not this customer." }
+                    ?? "This speaks of another customer's case.",
+                fix: name.isEmpty
+                    ? "Greet the customer whose mail this answers."
+                    : "Greet \(name), and check every fact against this case.")
         case .repeatsItself:
             return finding(
-                rule, longestSpan(reading.thread.sentences), holds: true, "The customer has already had this text from you.",
+                rule, longestSpan(reading.thread.sentences), holds: true,
+                "The customer has already had this text from you.",
                 fix: "Say what is new since then, or answer what the customer says of it.")
         case .vaguePromise:
             return finding(
@@ -51,11 +56,13 @@ struct FindingWriter {
                 fix: "Name who acts and a day and time: “I will write to you by Thursday noon, with or without news.”")
         case .brokenPromise:
             return finding(
-                rule, nil, holds: false, "An earlier promise to this customer has passed, and the reply does not own that.",
+                rule, nil, holds: false,
+                "An earlier promise to this customer has passed, and the reply does not own that.",
                 fix: "Say first that it was promised and did not happen, then what happens now and when.")
         case .faqMachine:
             return finding(
-                rule, span(of: \.generalities), holds: true, "This is a general answer to something that was not asked or was already tried.",
+                rule, span(of: \.generalities), holds: true,
+                "This is a general answer to something that was not asked or was already tried.",
                 fix: "Answer what this customer asks\(quotedConcern(unmetOnly: true)).")
         case .deflects:
             return finding(
@@ -92,7 +99,8 @@ struct FindingWriter {
         }
         return finding(
             .writeItForThisCustomer, longestSpan(judgement.sentences.map(\.canned)), holds: holds, message,
-            fix: "Keep the facts, and write around them what holds for this customer\(quotedConcern(unmetOnly: false)).")
+            fix: "Keep the facts, and write around them what holds for this customer\(quotedConcern(unmetOnly: false))."
+        )
     }
 
     private func name(of source: ReuseSource) -> String {
@@ -111,7 +119,8 @@ struct FindingWriter {
         return finding(
             .nameThisCustomersTrouble, span, holds: true,
             judgement.empathy == .hollow
-                ? "This sympathy could stand in any reply." : "The customer is in trouble, and the reply does not say so.",
+                ? "This sympathy could stand in any reply."
+                : "The customer is in trouble, and the reply does not say so.",
             fix: "Name in your own words what this customer lives through\(trouble).")
     }
 
@@ -132,7 +141,8 @@ struct FindingWriter {
         return shown.flatMap { k in
             finding(
                 .answerEachQuestion, nil, holds: judgement.addresses == .none,
-                "Not answered: “\(excerpt(concern.items[k]))”", fix: "Answer it, even if the answer is no or a day by which you will know.")
+                "Not answered: “\(excerpt(concern.items[k]))”",
+                fix: "Answer it, even if the answer is no or a day by which you will know.")
         }
     }
 
@@ -165,7 +175,8 @@ struct FindingWriter {
             if k < shares.count, shares[k] >= 0.5 {
                 start = start ?? k
             } else if let first = start {
-                let span = reading.reply.sentences[first].range.lowerBound..<reading.reply.sentences[k - 1].range.upperBound
+                let span =
+                    reading.reply.sentences[first].range.lowerBound..<reading.reply.sentences[k - 1].range.upperBound
                 if span.count > best?.count ?? 0 { best = span }
                 start = nil
             }

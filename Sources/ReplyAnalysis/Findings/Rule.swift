@@ -2,7 +2,8 @@
 enum Rule: String, Sendable, CaseIterable {
     case fillThePlaceholder, nameTheRightPerson, writeItForThisCustomer, sayItAnew
     case nameThisCustomersTrouble, nameTheNextStep, answerEachQuestion, answerWhatWasAsked
-    case offerWhatCanBeDone, doNotArgue, keepTheMatterYours, takeTheContextAlong, giveThePromiseATime, keepOrOwnThePromise
+    case offerWhatCanBeDone, doNotArgue, keepTheMatterYours, takeTheContextAlong, giveThePromiseATime,
+        keepOrOwnThePromise
 
     /// The id in findings and configuration: `FillThePlaceholder`.
     var id: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }

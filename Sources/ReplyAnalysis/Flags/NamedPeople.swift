@@ -26,7 +26,9 @@ enum NamedPeople {
                 !notNames.contains(token.hash), !(k == 0 && token.hash == dear)
             else { continue }
             // What stands in a placeholder is no name.
-            if token.start > zone.lowerBound, "[{<%".unicodeScalars.contains(reply.scalars[token.start - 1]) { continue }
+            if token.start > zone.lowerBound, "[{<%".unicodeScalars.contains(reply.scalars[token.start - 1]) {
+                continue
+            }
             names.append(Name(text: folded(reply.scalars, token.start..<token.end), range: token.start..<token.end))
         }
         return names
@@ -69,6 +71,6 @@ enum NamedPeople {
         liebe lieber sehr geehrte geehrter guten tag kia ora bonjour hola ciao buongiorno signora signor monsieur madame mme senor senora respected
         to whom it may concern again thanks thank you sorry re fr father sister captain professor doctor colleague colleagues neighbour parent
         parents student applicant and g'day happy welcome reverend rev lady lord dia dhuit namaste salaam oh so my i we shopper traveller passenger
-        sirs both family mum dad from order ji
+        policyholder attached enclosed householder tenant resident sirs both family mum dad from order ji
         """.split(whereSeparator: \.isWhitespace).map { WordHash.of($0) })
 }

@@ -16,7 +16,7 @@ enum Placeholders {
                 i += 1
             }
         }
-        return found + generic(text, zone)
+        return found + generic(text, zone).filter { span in !found.contains { $0.overlaps(span) } }
     }
 
     /// No field is longer than this; the bound keeps the search linear.
@@ -29,7 +29,8 @@ enum Placeholders {
             return closed(text, i + 1, limit, open: text[i + 1], close: text[i + 1] == "{" ? "}" : ")") { _ in true }
         case "[": return closed(text, i, limit, open: "[", close: "]") { isFieldName(text, $0, bracket: true) }
         case "<": return closed(text, i, limit, open: "<", close: ">") { isFieldName(text, $0, bracket: false) }
-        case "\u{ab}": return closed(text, i, limit, open: "\u{ab}", close: "\u{bb}") { isFieldName(text, $0, bracket: true) }
+        case "\u{ab}":
+            return closed(text, i, limit, open: "\u{ab}", close: "\u{bb}") { isFieldName(text, $0, bracket: true) }
         case "%": return percent(text, i, limit)
         case "X", "x", "_": return run(text, i, limit)
         case "T" where matches(text, i, limit, "TBC") || matches(text, i, limit, "TBD"): return i + 3
@@ -42,7 +43,7 @@ enum Placeholders {
         where accepts: (Range<Int>) -> Bool
     ) -> Int? {
         var inner = start
-        while inner < limit, text[inner] == open { inner += 1 }
+        while inner < limit, inner - start < longest, text[inner] == open { inner += 1 }
         var end = inner
         while end < limit, end - start < longest, text[end] != close, text[end] != "\n" { end += 1 }
         guard end < limit, text[end] == close, end > inner, accepts(inner..<end) else { return nil }
@@ -53,13 +54,15 @@ enum Placeholders {
     /// Capitals, or words of a form; a link, an address or a remark in brackets is none.
     private static func isFieldName(_ text: [Unicode.Scalar], _ inner: Range<Int>, bracket: Bool) -> Bool {
         let tokens = Tokenizer.tokens(of: text, in: inner)
-        guard !tokens.isEmpty, tokens.count <= 6, !tokens.contains(where: { $0.shape.contains(.address) }) else { return false }
+        guard !tokens.isEmpty, tokens.count <= 6, !tokens.contains(where: { $0.shape.contains(.address) }) else {
+            return false
+        }
         if text[inner].contains("/") && !bracket { return false }
         let isCapitals = tokens.allSatisfy { token in
             text[token.start..<token.end].allSatisfy { !$0.isLowercaseLetter }
         }
-        let hasLetter = text[inner].contains { Tokenizer.isLetter($0) }
-        if isCapitals && hasLetter && inner.count > 2 { return true }
+        let hasWord = tokens.contains { $0.end - $0.start > 2 && Tokenizer.isLetter(text[$0.start]) }
+        if isCapitals && hasWord { return true }
         if text[inner].contains("_") { return true }
         return tokens.contains { fieldWords.contains($0.hash) } && (tokens.count <= 4)
     }
@@ -67,7 +70,9 @@ enum Placeholders {
     private static func percent(_ text: [Unicode.Scalar], _ i: Int, _ limit: Int) -> Int? {
         var end = i + 1
         var underscores = false
-        while end < limit, end - i < longest, Tokenizer.isLetter(text[end]) || text[end] == "_" || text[end] == "%" && end == i + 1 {
+        while end < limit, end - i < longest,
+            Tokenizer.isLetter(text[end]) || text[end] == "_" || text[end] == "%" && end == i + 1
+        {
             if text[end] == "_" { underscores = true }
             end += 1
         }
@@ -80,7 +85,7 @@ enum Placeholders {
     private static func run(_ text: [Unicode.Scalar], _ i: Int, _ limit: Int) -> Int? {
         if i > 0, Tokenizer.isWordScalar(text[i - 1]) || text[i - 1] == text[i] { return nil }
         var end = i
-        while end < limit, text[end] == text[i] { end += 1 }
+        while end < limit, end - i <= longest, text[end] == text[i] { end += 1 }
         guard end - i >= 4, end - i < longest else { return nil }
         return end < limit && Tokenizer.isLetter(text[end]) ? nil : end
     }
@@ -101,11 +106,14 @@ enum Placeholders {
     }
 
     private static let names = Pattern.Set([
-        "dear|hi|hello|hey customer|first|last|client|guest|member|user name", "dear|hi|hello|hey firstname|lastname|surname|fullname",
+        "dear|hi|hello|hey customer|first|last|client|guest|member|user name",
+        "dear|hi|hello|hey firstname|lastname|surname|fullname",
     ])
     private static let fieldWords = Set(
         [
-            "name", "insert", "date", "number", "amount", "order", "customer", "firstname", "lastname", "surname", "first", "product",
-            "item", "agent", "ticket", "link", "tracking", "reference", "address", "company", "your", "price", "code", "time",
+            "name", "insert", "date", "number", "amount", "order", "customer", "firstname", "lastname", "surname",
+            "first", "product",
+            "item", "agent", "ticket", "link", "tracking", "reference", "address", "company", "your", "price", "code",
+            "time",
         ].map { WordHash.of($0) })
 }

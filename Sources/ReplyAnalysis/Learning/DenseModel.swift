@@ -18,7 +18,7 @@ struct FacetModels: Sendable {
     enum Question: String, Sendable, CaseIterable {
         case canned, empathyNone, empathyHollow, empathyGenuine, needed, callNone, callVague, callExplicit
         case addressesAll, addressesSome, addressesNone
-        case deflects, defensive, cannotFocus, redirects, faqMachine, vaguePromise, brokenPromise
+        case deflects, defensive, cannotFocus, redirects, faqMachine, vaguePromise, brokenPromise, wrongPerson
     }
 
     var ofReply: [Question: DenseModel]

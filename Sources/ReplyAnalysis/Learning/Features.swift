@@ -1,32 +1,38 @@
 /// What the whole reply shows, as numbers from 0 to about 1: the inputs of the facets' models.
 enum ReplyFeature: Int, FeatureNames {
     // The sentences' models: the strongest, and the average by words.
-    case maxGenuine, meanGenuine, maxHollow, meanHollow, maxVague, meanVague, maxExplicit, meanExplicit, meanStock, ownWords
+    case maxGenuine, meanGenuine, maxHollow, meanHollow, maxVague, meanVague, maxExplicit, meanExplicit, meanStock,
+        ownWords
     case maxCaring, genuineAboveHollow, explicitAboveVague
     // The reply's and the customer's models.
-    case deflects, defensive, cannotFocus, redirects, faqMachine, needed, distress
+    case deflects, defensive, cannotFocus, redirects, faqMachine, needed, distress, worstDistress
     // Reuse.
     case reuse, reuseOfOwn, thread, sourceCount, stockAndShort
     // Concern.
-    case metMean, metLeast, metMost, replyInCustomer, customerInReply, items, namesSpecifics, money
+    case metMean, metLeast, metMost, unmetShare, substance, replyInCustomer, customerInReply, items, namesSpecifics,
+        money
     // Steps and promises.
     case duePromises, openPromises, times, committing, finished, asking, conditional, timeless, ownerless, stockClosing
     // Turns of phrase.
     case deflecting, defending, refusing, offering, redirecting, generalities, owning, stockSympathy, reacting
     case asks, words, sentences, you, shouting
     // Slips and the thread.
-    case placeholder, wrongPerson, brokenBefore, recallsPromise, hasThread, asksAgain
+    case placeholder, stranger, foreignNumber, foreignPossessions, foreignNames, brokenBefore, recallsPromise,
+        hasThread, asksAgain
 }
 
-/// What a sentence shows of being a promise.
+/// What a clause shows of being a promise.
 enum PromiseFeature: Int, FeatureNames {
-    case promise, explicit, vague, due, duration, committing, finished, asking, conditional, timeless, ownerless, asks, opensWithYou
-    case refers
+    case promise, explicit, vague, due, dueAndPromise, dueAndExplicit, committing, dueAndCommitting, finished, asking
+    case conditional, sentenceConditional, afterRequest, available, timeless, ownerless, timelessOwnerless, asks,
+        opensWithYou
 }
 
 /// What a reply shows of meeting one concern of the customer.
 enum ConcernFeature: Int, FeatureNames {
     case bestSentence, wholeReply, bestNeighbour, isQuestion, isRequest, isTrouble
     case whenWithTime, whenWithout, amountWithNumber, amountWithout, whyAnswered, whetherAnswered, whetherNot
-    case explicit, vague, stock, reuse, timeless, refusing, genuine, words, items, redirecting, generalities, due, numbersShared
+    case explicit, vague, stock, reuse, timeless, refusing, genuine, words, items, substance, redirecting, generalities,
+        due,
+        numbersShared
 }

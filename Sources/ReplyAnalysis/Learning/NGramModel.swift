@@ -47,7 +47,8 @@ struct NGramModel: Sendable {
 
     /// How much one n-gram moves a head in a block of `size`.
     func weight(of bucket: UInt32, for head: Head, blockSize: Int) -> Float {
-        scales[head.rawValue] * Float(table[Int(bucket) * Self.heads + head.rawValue]) / Float(max(1, blockSize)).squareRoot()
+        scales[head.rawValue] * Float(table[Int(bucket) * Self.heads + head.rawValue])
+            / Float(max(1, blockSize)).squareRoot()
     }
 }
 

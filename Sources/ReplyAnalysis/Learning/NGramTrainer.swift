@@ -3,9 +3,11 @@ struct NGramTrainer: Sendable {
     /// What the heads learned, before it is rounded to bytes.
     struct Weights: Sendable {
         var byHead: [Head: LogisticRegression] = [:]
+        /// Examples of distress that steady what is learned from the customers' mails; each counts little.
+        var distressed: [LogisticRegression.Example] = []
     }
 
-    static let strength: Float = 1.5
+    static let strength: Float = 4
 
     /// - Parameter broad: weights of the heads that public corpora teach; they do not depend on the replies.
     static func model(_ replies: [LabelledReply], broad: Weights) -> NGramModel {
@@ -22,25 +24,34 @@ struct NGramTrainer: Sendable {
         let bodies = replies.map { sparse(MailText($0.input.body, writer: $0.input.agent)) }
         for (head, flag) in flags {
             let examples = zip(replies, bodies).map { reply, body in
-                example(body, isPositive: reply.labels.flags.contains(flag), cost: reply.labels.flags.contains(flag) ? 3 : 1)
+                example(
+                    body, isPositive: reply.labels.flags.contains(flag), cost: reply.labels.flags.contains(flag) ? 3 : 1
+                )
             }
             weights.byHead[head] = LogisticRegression(examples, dimensions: NGrams.buckets, strength: strength)
         }
-        let needs = replies.compactMap { reply in
-            reply.input.customer.map { example(sparse(MailText($0.body, writer: $0.name)), isPositive: reply.labels.empathyNeeded) }
-        }
-        weights.byHead[.needed] = LogisticRegression(needs, dimensions: NGrams.buckets, strength: strength)
+        let needs =
+            replies.compactMap { reply in
+                reply.input.customer.map {
+                    example(sparse(MailText($0.body, writer: $0.name)), isPositive: reply.labels.empathyNeeded)
+                }
+            } + broad.distressed
+        weights.byHead[.needed] = LogisticRegression(needs, dimensions: NGrams.buckets, strength: strength, rounds: 15)
         return quantised(weights)
     }
 
     static func broad(_ examples: BroadExamples) -> Weights {
         var weights = Weights()
         let sets: [(Head, [BroadExamples.Example], Float)] = [
-            (.intent, examples.intents, 1), (.distress, examples.distress, 0.5), (.caring, examples.caring, 0.5),
+            (.intent, examples.intents, 1), (.distress, examples.distress, 1), (.caring, examples.caring, 0.5),
         ]
         for (head, list, strength) in sets where !list.isEmpty {
             let prepared = list.map { example(sparse(MailText($0.text)), isPositive: $0.isPositive) }
-            weights.byHead[head] = LogisticRegression(prepared, dimensions: NGrams.buckets, strength: strength, rounds: 15)
+            weights.byHead[head] = LogisticRegression(
+                prepared, dimensions: NGrams.buckets, strength: strength, rounds: 15)
+        }
+        weights.distressed = examples.distress.map {
+            example(sparse(MailText($0.text)), isPositive: $0.isPositive, cost: 0.03)
         }
         return weights
     }
@@ -52,12 +63,15 @@ struct NGramTrainer: Sendable {
         var label: LabelledReply.SentenceLabel
         var isPromise: Bool
 
-        func example(isPositive: Bool) -> LogisticRegression.Example { NGramTrainer.example(features, isPositive: isPositive) }
+        func example(isPositive: Bool) -> LogisticRegression.Example {
+            NGramTrainer.example(features, isPositive: isPositive)
+        }
     }
 
     private static let sentenceQuestions: [(Head, @Sendable (SentenceExample) -> Bool)] = [
         (.hollow, { $0.label.empathy == .hollow }), (.genuine, { $0.label.empathy == .genuine }),
-        (.vague, { $0.label.call == .vague }), (.explicit, { $0.label.call == .explicit }), (.stock, { $0.label.stock }),
+        (.vague, { $0.label.call == .vague }), (.explicit, { $0.label.call == .explicit }),
+        (.stock, { $0.label.stock }),
         (.promise, { $0.isPromise }),
     ]
 

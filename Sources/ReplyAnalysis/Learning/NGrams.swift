@@ -29,7 +29,9 @@ struct NGrams: Sendable {
     }
 
     @inline(__always)
-    static func bucket(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: WordHash.mixed(hash) >> (64 - UInt64(bucketBits))) }
+    static func bucket(_ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: WordHash.mixed(hash) >> (64 - UInt64(bucketBits)))
+    }
 
     private mutating func add(_ sentence: Sentence, in text: [Unicode.Scalar]) {
         let tokens = sentence.tokens
@@ -61,7 +63,8 @@ struct NGrams: Sendable {
             grams.append((text.string((k > 0 ? tokens[k - 1].start : token.start)..<token.end), bucket(pair)))
             guard k > 0 else { continue }
             let beforeThat = k > 1 ? tokens[k - 2].shingleHash : edge
-            grams.append((text.string(tokens[max(0, k - 2)].start..<token.end), bucket(WordHash.joined(beforeThat, pair))))
+            grams.append(
+                (text.string(tokens[max(0, k - 2)].start..<token.end), bucket(WordHash.joined(beforeThat, pair))))
         }
         return grams
     }

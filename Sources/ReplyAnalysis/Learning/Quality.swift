@@ -20,7 +20,8 @@ package struct Quality: Sendable {
         line("replies", n)
         line("verdict accuracy", Double(pairs.count { $0.label.verdict == $0.judged.verdict }) / n)
         let good = pairs.filter { $0.label.verdict == .send }
-        line("good replies wrongly held", Double(good.count { $0.judged.verdict == .hold }) / Double(max(1, good.count)))
+        line(
+            "good replies wrongly held", Double(good.count { $0.judged.verdict == .hold }) / Double(max(1, good.count)))
         line("canned F1", macroF1({ "\($0.canned)" }, { "\($0.canned)" }))
         line("empathy F1", macroF1({ $0.empathy.rawValue }, { $0.empathy.rawValue }))
         line("empathy needed F1", macroF1({ "\($0.empathyNeeded)" }, { "\($0.empathyNeeded)" }))
@@ -51,7 +52,9 @@ package struct Quality: Sendable {
             let found = pairs.count { $0.judged.flags.contains(flag) }
             hits += both
             named += labelled + found
-            line("  \(flag.rawValue) F1", 2 * Double(both) / Double(max(1, labelled + found)), "of \(labelled), found \(found)")
+            line(
+                "  \(flag.rawValue) F1", 2 * Double(both) / Double(max(1, labelled + found)),
+                "of \(labelled), found \(found)")
         }
         line("flags micro-F1", 2 * Double(hits) / Double(max(1, named)), "")
     }

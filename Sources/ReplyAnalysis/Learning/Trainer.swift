@@ -65,12 +65,13 @@ package struct Trainer: Sendable {
         mutating func finish(_ promise: DenseModel, _ concern: DenseModel) {
             let met = reading.concern?.features.map(concern.probability) ?? []
             features = ReplyFeatures.values(
-                of: reading, grams: grams, met: met, promises: reading.promiseFeatures.map(promise.probability))
+                of: reading, grams: grams, met: met, promises: reading.promises.features.map(promise.probability))
         }
 
         func judgement(_ facets: FacetModels) throws -> Judgement {
             let models = JudgeModels(grams: grams, facets: facets)
-            return try Judge(rules: .builtIn, calendar: calendar, models: models).judge(reply.input, against: [reply.sources])
+            return try Judge(rules: .builtIn, calendar: calendar, models: models).judge(
+                reply.input, against: [reply.sources])
         }
     }
 
@@ -79,8 +80,9 @@ package struct Trainer: Sendable {
         var concerns: [(features: [Float], isPositive: Bool)] = []
         for stage in stages {
             let labels = (stage.reply.labels.promises ?? []).map { PromiseMatch.words($0.text) }
-            for (sentence, features) in zip(stage.reading.reply.sentences, stage.reading.promiseFeatures) {
-                let words = sentence.tokens.map(\.hash)
+            let sentences = stage.reading.reply.sentences
+            for (clause, features) in zip(stage.reading.promises.clauses, stage.reading.promises.features) {
+                let words = sentences[clause.sentence].tokens[clause.tokens].map(\.hash)
                 promises.append((features, labels.contains { PromiseMatch.overlaps($0, words) }))
             }
             guard let concern = stage.reading.concern else { continue }
@@ -93,23 +95,27 @@ package struct Trainer: Sendable {
                 concerns.append((features, matching.allSatisfy(\.met)))
             }
         }
-        return (dense(promises, strength: 2), dense(concerns, strength: 1))
+        return (dense(promises, strength: 2, positiveCost: 3), dense(concerns, strength: 4))
     }
 
     private static func thirdStorey(_ stages: [Stage]) -> [FacetModels.Question: DenseModel] {
         var models: [FacetModels.Question: DenseModel] = [:]
         for question in FacetModels.Question.allCases {
-            let examples = stages.map { ($0.features, question.holds(of: $0.reply.labels)) }
-            models[question] = dense(examples, strength: 1)
+            let examples = stages.map { (question.masked($0.features), question.holds(of: $0.reply.labels)) }
+            models[question] = dense(
+                examples, strength: 5, positiveCost: question.isFlag ? 2 : question.isRare ? 1.5 : 1)
         }
         return models
     }
 
-    private static func dense(_ examples: [(features: [Float], isPositive: Bool)], strength: Float) -> DenseModel {
+    private static func dense(
+        _ examples: [(features: [Float], isPositive: Bool)], strength: Float, positiveCost: Float = 1
+    ) -> DenseModel {
         let count = examples.first?.features.count ?? 0
         let prepared = examples.map {
             LogisticRegression.Example(
-                indices: $0.features.indices.map { UInt32($0) }, values: $0.features, isPositive: $0.isPositive)
+                indices: $0.features.indices.map { UInt32($0) }, values: $0.features, isPositive: $0.isPositive,
+                cost: $0.isPositive ? positiveCost : 1)
         }
         let learned = LogisticRegression(prepared, dimensions: count, strength: strength, rounds: 200)
         return DenseModel(bias: learned.bias, weights: learned.weights)
@@ -125,6 +131,26 @@ extension FacetModels {
 }
 
 extension FacetModels.Question {
+    /// Whether care is called for is a matter of the customer's mail alone, whatever the reply says.
+    private static let ofCustomer: Set<Int> = Set(
+        [ReplyFeature.needed, .distress, .worstDistress, .items, .recallsPromise, .hasThread, .asksAgain].map(
+            \.rawValue))
+
+    /// The features with those at zero that the question must not see.
+    func masked(_ features: [Float]) -> [Float] {
+        guard self == .needed else { return features }
+        return features.indices.map { Self.ofCustomer.contains($0) ? features[$0] : 0 }
+    }
+
+    var isFlag: Bool {
+        switch self {
+        case .deflects, .defensive, .cannotFocus, .redirects, .faqMachine, .vaguePromise, .brokenPromise, .wrongPerson:
+            true
+        default: false
+        }
+    }
+    var isRare: Bool { self == .callNone || self == .callVague || self == .addressesSome }
+
     /// The answer that the labels give.
     func holds(of labels: LabelledReply.Labels) -> Bool {
         switch self {
@@ -146,6 +172,7 @@ extension FacetModels.Question {
         case .faqMachine: labels.flags.contains(.faqMachine)
         case .vaguePromise: labels.flags.contains(.vaguePromise)
         case .brokenPromise: labels.flags.contains(.brokenPromise)
+        case .wrongPerson: labels.flags.contains(.wrongPerson)
         }
     }
 }

@@ -14,11 +14,13 @@ struct ClockMentions: Sendable {
         var k = 0
         while k < words.count {
             // The numbers of a date are no clock time.
-            if let day = days.first(where: { $0.tokens.contains(k) }), words[k].number != nil || words[k].ordinal != nil {
+            if let day = days.first(where: { $0.tokens.contains(k) }), words[k].number != nil || words[k].ordinal != nil
+            {
                 k = day.tokens.upperBound
                 continue
             }
-            guard var mention = Self.clock(words, k) else {
+            let followsDay = days.contains { $0.tokens.upperBound == k }
+            guard var mention = Self.clock(words, k, followsDay: followsDay) else {
                 k += 1
                 continue
             }
@@ -58,10 +60,11 @@ struct ClockMentions: Sendable {
         return mention
     }
 
-    private static func clock(_ words: [TimeWord], _ k: Int) -> Mention? {
+    private static func clock(_ words: [TimeWord], _ k: Int, followsDay: Bool) -> Mention? {
         func at(_ i: Int) -> TimeWord? { i >= 0 && i < words.count ? words[i] : nil }
         switch words[k].text {
-        case "noon", "midday", "lunchtime": return Mention(minutes: 720, isAmbiguous: false, tokens: k..<(k + 1), isStart: false)
+        case "noon", "midday", "lunchtime":
+            return Mention(minutes: 720, isAmbiguous: false, tokens: k..<(k + 1), isStart: false)
         case "midnight": return Mention(minutes: 1440, isAmbiguous: false, tokens: k..<(k + 1), isStart: false)
         case "half":
             if at(k + 1)?.text == "past", let hour = at(k + 2)?.number, (1...12).contains(hour) {
@@ -72,19 +75,21 @@ struct ClockMentions: Sendable {
             }
             return nil
         case "quarter":
-            guard let side = at(k + 1), side.isOneOf(["past", "to"]), let hour = at(k + 2)?.number, (1...12).contains(hour)
+            guard let side = at(k + 1), side.isOneOf(["past", "to"]), let hour = at(k + 2)?.number,
+                (1...12).contains(hour)
             else { return nil }
             let minutes = side.text == "past" ? hour * 60 + 15 : hour * 60 - 15
             return Mention(minutes: minutes, isAmbiguous: true, tokens: k..<(k + 3), isStart: false)
-        default: return numeric(words, k)
+        default: return numeric(words, k, followsDay: followsDay)
         }
     }
 
-    private static func numeric(_ words: [TimeWord], _ k: Int) -> Mention? {
+    private static func numeric(_ words: [TimeWord], _ k: Int, followsDay: Bool) -> Mention? {
         func at(_ i: Int) -> TimeWord? { i >= 0 && i < words.count ? words[i] : nil }
         var text = words[k].text
         var half: Half?
-        for (suffix, side) in [("am", Half.morning), ("pm", Half.afternoon), ("h", Half.full)] where text.hasSuffix(suffix) {
+        for (suffix, side) in [("am", Half.morning), ("pm", Half.afternoon), ("h", Half.full)]
+        where text.hasSuffix(suffix) {
             let head = text.dropLast(suffix.count)
             guard head.utf8.last.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else { continue }
             text = String(head)
@@ -96,8 +101,10 @@ struct ClockMentions: Sendable {
             half = side
             end += used
         }
-        let isTold = at(k - 1)?.isOneOf(prepositions) == true
-            || (at(k - 1)?.isOneOf(["and", "to", "or"]) == true && k >= 2 && words[k - 2].number.map { $0 <= 24 } == true)
+        let isTold =
+            followsDay || at(k - 1)?.isOneOf(prepositions) == true
+            || (at(k - 1)?.isOneOf(["and", "to", "or"]) == true && k >= 2
+                && words[k - 2].number.map { $0 <= 24 } == true)
             || (k > 0 && words[k - 1].mark == 0x2d && words[k - 1].number.map { $0 <= 24 } == true)
         let isWritten = words[k].text.utf8.contains(0x3a) && hasMinutes
         guard half != nil || isWritten || isTold else { return nil }
@@ -132,14 +139,17 @@ struct ClockMentions: Sendable {
     private static func hourAndMinute(_ text: String, _ word: TimeWord) -> (Int, Int, Bool)? {
         let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." })
         guard let first = parts.first, parts.count <= 2 else { return nil }
-        guard let hour = Int(first) ?? (parts.count == 1 ? word.number : nil), (0...24).contains(hour) else { return nil }
+        guard let hour = Int(first) ?? (parts.count == 1 ? word.number : nil), (0...24).contains(hour) else {
+            return nil
+        }
         guard parts.count == 2 else { return hour >= 1 ? (hour, 0, false) : nil }
         guard parts[1].utf8.count == 2, let minute = Int(parts[1]), minute < 60 else { return nil }
         return (hour, minute, true)
     }
 
     private static let prepositions = [
-        "at", "by", "before", "till", "until", "around", "about", "between", "from", "after", "than", "past", "for", "since",
+        "at", "by", "before", "till", "until", "around", "about", "between", "from", "after", "than", "past", "for",
+        "since", "of", "towards", "near",
     ]
 
     /// Whether a bare number can be a clock time by what follows it: nothing, a mark, or a word that is no unit.
@@ -149,8 +159,10 @@ struct ClockMentions: Sendable {
     }
 
     private static let following: Set<String> = [
-        "today", "tonight", "tomorrow", "this", "on", "in", "with", "and", "to", "at", "the", "or", "for", "sharp", "latest",
-        "your", "you", "i", "we", "he", "she", "they", "so", "that", "from", "as", "when", "local", "china", "your", "both",
-        "a", "an", "any", "it", "if", "myself", "is",
+        "today", "tonight", "tomorrow", "this", "on", "in", "with", "and", "to", "at", "the", "or", "for", "sharp",
+        "latest",
+        "your", "you", "i", "we", "he", "she", "they", "so", "that", "from", "as", "when", "local", "china", "your",
+        "both",
+        "a", "an", "any", "by", "via", "then", "until", "because", "it", "if", "myself", "is",
     ]
 }

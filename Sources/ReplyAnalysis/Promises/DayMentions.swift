@@ -2,7 +2,7 @@ internal import WorkingTime
 
 /// The days that a sentence names: today, weekdays, dates, this week.
 struct DayMentions: Sendable {
-    enum Part: Sendable { case whole, opening, before }
+    enum Part: Sendable { case whole, opening, before, morning }
     struct Mention: Sendable {
         var day: CivilDay
         var part: Part
@@ -14,9 +14,19 @@ struct DayMentions: Sendable {
     init(_ words: [TimeWord], today: CivilDay, calendar: WorkingCalendar, context: CivilDay?) {
         var k = 0
         while k < words.count {
-            guard let (day, end) = Self.day(words, k, today, calendar, context) else {
+            guard let (named, end) = Self.day(words, k, today, calendar, context) else {
                 k += 1
                 continue
+            }
+            var day = named
+            if words[k].ordinal != nil, let weekday = words[max(0, k - 3)..<k].compactMap(\.weekday).last {
+                day = Self.matching(day, weekday: weekday, calendar)
+                if let last = found.indices.last, found[last].tokens.upperBound >= k - 2 {
+                    found[last].day = day
+                    found[last].tokens = found[last].tokens.lowerBound..<end
+                    k = end
+                    continue
+                }
             }
             // "Thursday, October 1" is one day, named twice.
             if let last = found.indices.last, found[last].tokens.upperBound == k, words[k - 1].weekday != nil {
@@ -29,7 +39,20 @@ struct DayMentions: Sendable {
         }
     }
 
+    /// "Friday the 19th" is in the first month whose 19th is a Friday.
+    private static func matching(_ day: CivilDay, weekday: Int, _ calendar: WorkingCalendar) -> CivilDay {
+        var candidate = day
+        for _ in 0..<12 {
+            if calendar.weekday(of: candidate).rawValue == weekday { return candidate }
+            let isDecember = candidate.month == 12
+            candidate = CivilDay(
+                year: candidate.year + (isDecember ? 1 : 0), month: isDecember ? 1 : candidate.month + 1, day: day.day)
+        }
+        return day
+    }
+
     private static func part(_ words: [TimeWord], _ start: Int) -> Part {
+        if words[start].text == "this", start + 1 < words.count, words[start + 1].text == "morning" { return .morning }
         var k = start - 1
         while k >= 0, words[k].isOneOf(["the", "on", "your", "flight", "of", "this"]) { k -= 1 }
         guard k >= 0 else { return .whole }
@@ -67,7 +90,9 @@ struct DayMentions: Sendable {
         guard k + 2 < words.count, words[k + 1].text == "of" else { return nil }
         var i = k + 2
         if words[i].isOneOf(["the", "this"]), i + 1 < words.count { i += 1 }
-        let namesLater = words[(i + 1)...].prefix(3).contains { $0.weekday != nil || $0.text == "tomorrow" || $0.month != nil }
+        let namesLater = words[(i + 1)...].prefix(3).contains {
+            $0.weekday != nil || $0.text == "tomorrow" || $0.month != nil
+        }
         if words[i].isOneOf(["business", "play", "day", "today"]) { return namesLater ? nil : (today, i + 1) }
         if words[i].text == "week" { return (endOfWeek(today, 0, calendar), i + 1) }
         return nil
@@ -105,7 +130,8 @@ struct DayMentions: Sendable {
             let year = yearAt(monthAt + 1)
             return (resolve(day, month, year, today), monthAt + (year == nil ? 1 : 2))
         }
-        guard words[k].ordinal != nil, k > 0, words[k - 1].isOneOf(["the", "by", "on", "before", "until", "till"]) else { return nil }
+        guard words[k].ordinal != nil, k > 0, words[k - 1].isOneOf(["the", "by", "on", "before", "until", "till"])
+        else { return nil }
         let isPast = day < today.day
         let month = isPast ? today.month % 12 + 1 : today.month
         let year = isPast && today.month == 12 ? today.year + 1 : today.year

@@ -7,6 +7,8 @@ struct DueTime: Sendable, Equatable {
     var day: CivilDay
     /// The tokens that say it.
     var tokens: Range<Int>
+    /// A clock time or a count of hours was named, not a day alone.
+    var isTimed = true
 }
 
 /// Reads times from sentences and resolves them against the sending time.
@@ -31,11 +33,14 @@ struct DueTimeReader: Sendable {
         let days = DayMentions(words, today: today, calendar: calendar, context: context).found
         let clocks = ClockMentions(words, days: days).found
         var found = durations(words)
+        var timed: Set<CivilDay> = []
         for clock in clocks {
             let near = days.min { distance($0.tokens, clock.tokens) < distance($1.tokens, clock.tokens) }
+            if let near { timed.insert(near.day) }
             if let due = resolve(clock, on: near?.day, context: context) { found.append(due) }
         }
-        for day in days where !clocks.contains(where: { distance($0.tokens, day.tokens) <= 6 }) {
+        // A day beside a clock time is its context ("by 7 tonight, since the valve of the 9th …"), not a second limit.
+        for day in days where !timed.contains(day.day) && found.allSatisfy({ $0.instant < sentAt }) {
             if let due = resolve(day) { found.append(due) }
         }
         return found.filter { $0.instant >= sentAt }.max { $0.instant < $1.instant }
@@ -63,14 +68,18 @@ struct DueTimeReader: Sendable {
     private func resolve(_ mention: DayMentions.Mention) -> DueTime? {
         switch mention.part {
         case .opening:
-            let opening = calendar.workingIntervals(on: mention.day).first?.start
+            let opening =
+                calendar.workingIntervals(on: mention.day).first?.start
                 ?? calendar.instant(of: ClockTime(hour: 9, minute: 0), on: mention.day)
             return DueTime(instant: opening, day: mention.day, tokens: mention.tokens)
         case .before:
             guard let before = calendar.workingDay(-1, from: mention.day) else { return nil }
-            return DueTime(instant: end(of: before), day: before, tokens: mention.tokens)
+            return DueTime(instant: end(of: before), day: before, tokens: mention.tokens, isTimed: false)
+        case .morning:
+            let noon = calendar.instant(of: ClockTime(hour: 12, minute: 0), on: mention.day)
+            return DueTime(instant: noon, day: mention.day, tokens: mention.tokens)
         case .whole:
-            return DueTime(instant: end(of: mention.day), day: mention.day, tokens: mention.tokens)
+            return DueTime(instant: end(of: mention.day), day: mention.day, tokens: mention.tokens, isTimed: false)
         }
     }
 
@@ -85,7 +94,9 @@ struct DueTimeReader: Sendable {
         var found: [DueTime] = []
         for k in words.indices where words[k].isOneOf(["within", "in", "inside", "next", "takes", "under"]) {
             var i = k + 1
-            while i < words.count, words[i].isOneOf(["the", "next", "another", "about", "around", "at", "most", "up", "to"]) { i += 1 }
+            while i < words.count,
+                words[i].isOneOf(["the", "next", "another", "about", "around", "at", "most", "up", "to"])
+            { i += 1 }
             guard i < words.count, i - k < 5 else { continue }
             var amount = words[i].number
             if words[i].isOneOf(["a", "an", "one"]) { amount = 1 }
@@ -97,7 +108,9 @@ struct DueTimeReader: Sendable {
             guard var count = amount else { continue }
             i += 1
             // "3 to 5 working days", "24-48 hours": the later one binds.
-            if i < words.count, words[i].isOneOf(["to", "or", "and"]), i + 1 < words.count, let upper = words[i + 1].number {
+            if i < words.count, words[i].isOneOf(["to", "or", "and"]), i + 1 < words.count,
+                let upper = words[i + 1].number
+            {
                 count = upper
                 i += 2
             } else if i < words.count, words[i - 1].mark == 0x2d, let upper = words[i].number {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// How much of a reply stands in what the team prepared or sent before, and where.
 struct ReuseFacet: Sendable {
     struct Match: Sendable {
@@ -10,7 +12,7 @@ struct ReuseFacet: Sendable {
     private(set) var sentences: [Double]
     /// The reply's share, courtesy weighed lightly.
     private(set) var share = 0.0
-    /// The reply's share with loose matches (pairs of words) counted a little.
+    /// The share as evidence of a paste: loose matches (pairs of words) count a little, and a match of two or three words is no proof.
     private(set) var looseShare = 0.0
     /// Sources by how much they have, most first.
     private(set) var matches: [Match] = []
@@ -38,8 +40,10 @@ struct ReuseFacet: Sendable {
         }
         matches.sort { $0.share > $1.share }
         weigh(covered, ends, stock)
+        let hits = covered.count(where: { $0 })
+        let evidence = hits == 0 ? 0 : 1 - exp(-Double(hits) / 3)
         let loose = pairs.isEmpty ? 0 : Double(pairFound.count(where: { $0 })) / Double(pairs.count)
-        looseShare = share + (1 - share) * 0.45 * loose
+        looseShare = share * evidence + (1 - share * evidence) * 0.45 * loose
     }
 
     private mutating func weigh(_ covered: [Bool], _ ends: [Int], _ stock: [Float]) {

@@ -14,9 +14,9 @@ struct Pattern: Sendable {
 
     let source: String
     private let elements: [Element]
-    fileprivate let isAnchored: Bool
+    let isAnchored: Bool
     /// The words that it can begin with; empty when it can begin with anything.
-    fileprivate let starts: [UInt64]
+    let starts: [UInt64]
 
     init(_ source: String) {
         self.source = source
@@ -79,7 +79,8 @@ struct Pattern: Sendable {
                 return nil
             case .optional(let list):
                 if position < tokens.count, list.contains(tokens[position].hash),
-                    let end = match(tokens, position + 1, element + 1) {
+                    let end = match(tokens, position + 1, element + 1)
+                {
                     return end
                 }
                 element += 1
@@ -101,7 +102,7 @@ struct Pattern: Sendable {
 
     /// Patterns that are looked for together, indexed by the words that they begin with.
     struct Set: Sendable {
-        private let patterns: [Pattern]
+        let patterns: [Pattern]
         private var byStart: [UInt64: [Int]] = [:]
         private var anywhere: [Int] = []
 

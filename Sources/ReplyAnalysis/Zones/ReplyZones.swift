@@ -17,6 +17,7 @@ struct ReplyZones: Sendable {
         markSignature(text, &lines, writer: writer)
         markGreeting(text, &lines)
         collect(lines, end: text.count)
+        body.removeAll { text.trimmed($0).isEmpty }
     }
 
     private enum Kind { case body, greeting, signature, quote }
@@ -45,7 +46,8 @@ struct ReplyZones: Sendable {
                 var above = i - 1
                 while above >= 0, lines[above].content.isEmpty { above -= 1 }
                 if above >= 0, lines[above].kind == .body, text[lines[above].content.upperBound - 1] == ":",
-                    Wording.attribution.isContained(in: text, lines[above].content) {
+                    Wording.attribution.isContained(in: text, lines[above].content)
+                {
                     lines[above].kind = .quote
                 }
                 i += 1
@@ -59,7 +61,9 @@ struct ReplyZones: Sendable {
         // An attribution without marked lines: what follows is the quoted mail.
         for k in lines.indices where lines[k].kind == .body && !lines[k].content.isEmpty {
             let content = lines[k].content
-            guard text[content.upperBound - 1] == ":", content.count < 160, Wording.isAttribution(text, content) else { continue }
+            guard text[content.upperBound - 1] == ":", content.count < 160, Wording.isAttribution(text, content) else {
+                continue
+            }
             for m in k..<lines.count { lines[m].kind = .quote }
             return
         }
@@ -68,8 +72,10 @@ struct ReplyZones: Sendable {
     private func markSignature(_ text: [Unicode.Scalar], _ lines: inout [Line], writer: String?) {
         let own = lines.indices.filter { lines[$0].kind == .body && !lines[$0].content.isEmpty }
         guard own.count > 1 else { return }
-        for k in own where text[lines[k].content.lowerBound] == "-" && lines[k].content.count == 2
-            && text[lines[k].content.lowerBound + 1] == "-" {
+        for k in own
+        where text[lines[k].content.lowerBound] == "-" && lines[k].content.count == 2
+            && text[lines[k].content.lowerBound + 1] == "-"
+        {
             mark(from: k, &lines)
             return
         }
@@ -80,7 +86,8 @@ struct ReplyZones: Sendable {
             if own.count - position > 9 || position == 0 { break }
             let content = lines[k].content
             if Wording.isClosing(text, content) || Wording.isFooter(text, content)
-                || Wording.opens(text, content, with: writer) {
+                || Wording.opens(text, content, with: writer)
+            {
                 first = k
                 continue
             }
@@ -106,7 +113,9 @@ struct ReplyZones: Sendable {
     }
 
     private func markGreeting(_ text: [Unicode.Scalar], _ lines: inout [Line]) {
-        guard let first = lines.indices.first(where: { lines[$0].kind == .body && !lines[$0].content.isEmpty }) else { return }
+        guard let first = lines.indices.first(where: { lines[$0].kind == .body && !lines[$0].content.isEmpty }) else {
+            return
+        }
         let content = lines[first].content
         guard let end = Wording.greetingEnd(text, content) else { return }
         lines[first].kind = .greeting

@@ -25,7 +25,9 @@ enum SentenceSplitter {
         var start: Int?
         var isItem = false
         func close(at end: Int, endsParagraph: Bool) {
-            if let open = start { blocks.append(Block(range: open..<end, isListItem: isItem, endsParagraph: endsParagraph)) }
+            if let open = start {
+                blocks.append(Block(range: open..<end, isListItem: isItem, endsParagraph: endsParagraph))
+            }
             start = nil
             isItem = false
         }
@@ -103,7 +105,9 @@ enum SentenceSplitter {
         }
         tokens[0].shape.insert(.opensSentence)
         var end = range.upperBound
-        while end > range.lowerBound, text[end - 1] == "\"" || text[end - 1] == "\u{201d}" || text[end - 1] == ")" { end -= 1 }
+        while end > range.lowerBound, text[end - 1] == "\"" || text[end - 1] == "\u{201d}" || text[end - 1] == ")" {
+            end -= 1
+        }
         var asks = false
         var exclaims = false
         var k = end - 1
@@ -114,7 +118,8 @@ enum SentenceSplitter {
         }
         result.append(
             Sentence(
-                range: range, tokens: tokens, asks: asks, exclaims: exclaims, paragraph: paragraph, isListItem: isListItem))
+                range: range, tokens: tokens, asks: asks, exclaims: exclaims, paragraph: paragraph,
+                isListItem: isListItem))
     }
 
     private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
@@ -136,7 +141,8 @@ enum SentenceSplitter {
     }
 
     private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\"" || scalar == ")" || scalar == "'" || scalar == "\u{201d}" || scalar == "\u{2019}" || scalar == "]"
+        scalar == "\"" || scalar == ")" || scalar == "'" || scalar == "\u{201d}" || scalar == "\u{2019}"
+            || scalar == "]"
     }
 
     private static func isAbbreviation(
@@ -162,13 +168,15 @@ enum SentenceSplitter {
 
     private static let abbreviations = Set(
         [
-            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "fr", "rev", "hr", "frau", "vs", "etc", "eg", "ie", "approx",
+            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "fr", "rev", "hr", "frau", "vs", "etc", "eg", "ie",
+            "approx",
             "dept", "ext", "inc", "ltd", "bzw", "rd", "ave", "mme", "mlle", "sra", "srta", "capt", "sgt",
         ].map { WordHash.of($0) })
     /// Words that are abbreviations only in front of a number.
     private static let beforeNumbers = Set(
         [
-            "no", "nr", "tel", "p", "pp", "art", "fig", "rs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+            "no", "nr", "tel", "p", "pp", "art", "fig", "rs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+            "sept",
             "oct", "nov", "dec", "ca", "min", "ref", "vol",
         ].map { WordHash.of($0) })
 }

@@ -7,7 +7,9 @@ enum Tokenizer {
         while i < range.upperBound {
             let scalar = text[i]
             if isWordScalar(scalar) || (isCurrency(scalar) && i + 1 < range.upperBound && isDigit(text[i + 1])) {
-                let end = addressEnd(text, from: i, limit: range.upperBound) ?? wordEnd(text, from: i, limit: range.upperBound)
+                let end =
+                    addressEnd(text, from: i, limit: range.upperBound)
+                    ?? wordEnd(text, from: i, limit: range.upperBound)
                 tokens.append(token(text, i..<end.offset, isAddress: end.isAddress))
                 i = end.offset
             } else {
@@ -71,7 +73,7 @@ enum Tokenizer {
             end -= 3
         } else if endsWith("ies", keeping: 2) {
             end -= 3
-        } else if endsWith("ed", keeping: 3) || endsWith("es", keeping: 3) || endsWith("ly", keeping: 3) {
+        } else if endsWith("ed", keeping: 3) || endsWith("es", keeping: 3) || endsWith("ly", keeping: 4) {
             end -= 2
         } else if endsWith("s", keeping: 3) || endsWith("y", keeping: 3) || endsWith("e", keeping: 3) {
             end -= 1
@@ -118,7 +120,8 @@ enum Tokenizer {
             if text[i] == "," || text[i] == ";" || text[i] == "(" || text[i] == ")" || text[i] == "\"" { break }
             i += 1
         }
-        let isWWW = first == 0x77 && start + 4 < horizon && Folding.fold(text[start + 1]) == 0x77
+        let isWWW =
+            first == 0x77 && start + 4 < horizon && Folding.fold(text[start + 1]) == 0x77
             && Folding.fold(text[start + 2]) == 0x77 && text[start + 3] == "."
         guard sawAt || sawScheme || isWWW else { return nil }
         while i < limit, text[i].value > 0x20, text[i] != ")", text[i] != ">", text[i] != "," { i += 1 }

@@ -5,7 +5,8 @@ enum Wording {
         let head = line.lowerBound..<min(line.upperBound, line.lowerBound + 120)
         let tokens = Tokenizer.tokens(of: text, in: head)
         guard let first = tokens.first else { return nil }
-        let opens = greetings.contains(first.hash)
+        let opens =
+            greetings.contains(first.hash)
             || (tokens.count > 1 && greetingPairs.contains(WordHash.joined(first.hash, tokens[1].hash)))
         let last = text[line.upperBound - 1]
         if tokens.count <= 9 && line.count < 80 {
@@ -16,7 +17,8 @@ enum Wording {
         // "Dear Laura, here is the label": the greeting ends at the first comma, dash or mark.
         for (k, token) in tokens.enumerated().prefix(6) {
             guard token.mark == 0x2c || token.mark == 0x21 || token.mark == 0x2d || token.mark == 0x2e else { continue }
-            let isBareName = k <= 1 && token.mark == 0x2c && first.shape.contains(.capitalised)
+            let isBareName =
+                k <= 1 && token.mark == 0x2c && first.shape.contains(.capitalised)
                 && tokens.prefix(k + 1).allSatisfy { $0.shape.contains(.capitalised) }
                 && !notNames.contains(first.hash)
             guard opens || isBareName else { return nil }
@@ -34,7 +36,8 @@ enum Wording {
         let last = text[line.upperBound - 1]
         if closings.matches(tokens) { return tokens.count <= 4 || last == "," }
         let pair = tokens.count > 1 ? WordHash.joined(first.hash, tokens[1].hash) : 0
-        return (closingStarts.contains(first.hash) || closingStarts.contains(pair)) && (last == "," || tokens.count <= 3)
+        return (closingStarts.contains(first.hash) || closingStarts.contains(pair))
+            && (last == "," || tokens.count <= 3)
             && last != "." && last != "?"
     }
 
@@ -50,7 +53,7 @@ enum Wording {
         let tokens = Tokenizer.tokens(of: text, in: line)
         guard !tokens.isEmpty, tokens.count <= 9 else { return false }
         if SentenceSplitter.listItemContent(text, line) != nil { return false }
-        if last == "." && tokens.count > 3 { return false }
+        if last == "." { return false }
         let capitals = tokens.filter { !$0.shape.isDisjoint(with: [.capitalised, .number, .address, .code]) }.count
         return capitals * 2 >= tokens.count
     }
@@ -77,21 +80,27 @@ enum Wording {
         return text[line].contains { Tokenizer.isDigit($0) || $0 == "@" }
     }
 
-    static let attribution = Pattern.Set(["wrote|writes|schrieb|ecrit|scritto|escribio|escreveu|schreef|skrev|napisal(a)?"])
+    static let attribution = Pattern.Set([
+        "wrote|writes|schrieb|ecrit|scritto|escribio|escreveu|schreef|skrev|napisal(a)?"
+    ])
     private static let forwardMarks = Pattern.Set([
         "original message", "forwarded message", "ursprungliche nachricht", "message d'origine", "messaggio originale",
         "mensaje original",
     ])
     private static let footer = Pattern.Set([
-        "confidentiality notice", "this e? mail is|and confidential|any|intended", "this email is|and confidential|any|intended",
+        "confidentiality notice", "this e? mail is|and confidential|any|intended",
+        "this email is|and confidential|any|intended",
         "intended recipient", "registered in england", "company number|no", "please consider the environment",
         "unsubscribe", "vat number|no|reg", "handelsregister|amtsgericht",
     ])
     private static let closings = Pattern.Set([
         "kind|best|warm|warmest|kindest|many regards|wishes|thanks", "regards", "cheers", "best", "sincerely", "yours",
-        "yours sincerely|truly|faithfully", "respectfully", "cordially", "all the best", "with best|kind|warm regards|wishes",
-        "thanks", "thank you", "many thanks", "with love", "love", "take care", "have a great|good|nice|lovely day|weekend",
-        "warmly", "mit freundlichen grussen", "freundliche grusse", "viele grusse", "cordialement", "saludos", "atenciosamente",
+        "yours sincerely|truly|faithfully", "respectfully", "cordially", "all the best",
+        "with best|kind|warm regards|wishes",
+        "thanks", "thank you", "many thanks", "with love", "love", "take care",
+        "have a great|good|nice|lovely day|weekend",
+        "warmly", "mit freundlichen grussen", "freundliche grusse", "viele grusse", "cordialement", "saludos",
+        "atenciosamente",
         "best from", "greetings from", "stay strong", "yours in", "talk soon", "ta",
     ])
     private static let closingStarts: Set<UInt64> = {
@@ -99,7 +108,9 @@ enum Wording {
             ["regards", "cheers", "sincerely", "warmly", "cordially", "respectfully", "saludos", "love", "yours"].map {
                 WordHash.of($0)
             })
-        for pair in ["kind regards", "best regards", "best wishes", "warm regards", "with love", "many thanks", "all the"] {
+        for pair in [
+            "kind regards", "best regards", "best wishes", "warm regards", "with love", "many thanks", "all the",
+        ] {
             let words = pair.split(separator: " ").map { WordHash.of($0) }
             set.insert(WordHash.joined(words[0], words[1]))
         }
@@ -107,8 +118,10 @@ enum Wording {
     }()
     private static let greetings = Set(
         [
-            "hi", "hello", "hey", "dear", "hiya", "howdy", "hallo", "greetings", "ciao", "hola", "bonjour", "namaste", "salaam",
-            "moin", "g'day", "respected", "liebe", "lieber", "kia", "buongiorno", "ola", "heya", "morning", "afternoon", "yo",
+            "hi", "hello", "hey", "dear", "hiya", "howdy", "hallo", "greetings", "ciao", "hola", "bonjour", "namaste",
+            "salaam",
+            "moin", "g'day", "respected", "liebe", "lieber", "kia", "buongiorno", "ola", "heya", "morning", "afternoon",
+            "yo",
             "aloha", "salut", "servus", "dia", "habari", "jambo", "shalom", "salam", "sehr",
         ].map { WordHash.of($0) })
     private static let greetingPairs: Set<UInt64> = Set(
@@ -118,8 +131,11 @@ enum Wording {
         })
     private static let notNames = Set(
         [
-            "yes", "no", "sorry", "thanks", "unfortunately", "sadly", "however", "well", "ok", "okay", "today", "tomorrow",
-            "first", "good", "sure", "please", "indeed", "done", "of", "also", "finally", "monday", "tuesday", "wednesday",
+            "yes", "no", "sorry", "thanks", "unfortunately", "sadly", "however", "well", "ok", "okay", "today",
+            "tomorrow",
+            "attached", "enclosed", "first", "good", "sure", "please", "indeed", "done", "of", "also", "finally",
+            "monday", "tuesday",
+            "wednesday",
             "thursday", "friday", "saturday", "sunday", "right", "ah", "oh", "so", "firstly", "great", "absolutely",
         ].map { WordHash.of($0) })
 }

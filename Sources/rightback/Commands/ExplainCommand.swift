@@ -26,14 +26,18 @@ struct ExplainCommand: AsyncParsableCommand {
         for file in files {
             let explanation = try await explaining.explain(try InputFile.read(file))
             if files.count > 1 { print("== \(file)") }
-            print("\(explanation.decision.isToSend ? "acknowledge" : "do not acknowledge"): "
-                + "\(explanation.decision.rule): \(explanation.decision.reason)")
+            print(
+                "\(explanation.decision.isToSend ? "acknowledge" : "do not acknowledge"): "
+                    + "\(explanation.decision.rule): \(explanation.decision.reason)")
             for answer in explanation.decision.answers {
-                print("  \(answer.refusal == nil ? "pass  " : "REFUSE") \(answer.rule)" + (answer.refusal.map { ": \($0)" } ?? ""))
+                print(
+                    "  \(answer.refusal == nil ? "pass  " : "REFUSE") \(answer.rule)"
+                        + (answer.refusal.map { ": \($0)" } ?? ""))
             }
             if let acknowledgement = explanation.acknowledgement {
                 print("The acknowledgement, to \(acknowledgement.recipient) with MAIL FROM:<>:\n")
-                print(String(decoding: acknowledgement.bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n"))
+                print(
+                    String(decoding: acknowledgement.bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n"))
             }
         }
     }

@@ -28,7 +28,9 @@ struct HoldCommand: AsyncParsableCommand {
             for reply in held {
                 let rules = reply.judgement.findings.filter { $0.severity == .error }.map(\.rule)
                 let why = reply.state == .held ? rules.joined(separator: ", ") : reply.state.rawValue
-                print("\(reply.id)  \(reply.agent.plainLine)  to \(reply.recipient.plainLine)  \(why)  \(reply.subject.plainLine)")
+                print(
+                    "\(reply.id)  \(PrintableLine.of(reply.agent))  to \(PrintableLine.of(reply.recipient))  \(why)  \(PrintableLine.of(reply.subject))"
+                )
             }
         }
     }
@@ -41,9 +43,16 @@ struct HoldCommand: AsyncParsableCommand {
         func run() async throws {
             let ledger = try LedgerStore(path: options.load().ledger)
             guard let reply = try await ledger.reply(id: id) else { throw Complaint(noReply(id)) }
-            print("\(reply.agent.plainLine) to \(reply.recipient.plainLine), \(reply.state.rawValue): \(reply.subject.plainLine)\n")
-            print(LintText(name: "reply \(id)", body: reply.body, judgement: reply.judgement, usesColour: false).rendered)
-            print("\n" + reply.body.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + String($0).plainLine }.joined(separator: "\n"))
+            print(
+                "\(PrintableLine.of(reply.agent)) to \(PrintableLine.of(reply.recipient)), \(reply.state.rawValue): \(PrintableLine.of(reply.subject))\n"
+            )
+            print(
+                LintText(name: "reply \(id)", body: reply.body, judgement: reply.judgement, usesColour: false).rendered)
+            print(
+                "\n"
+                    + reply.body.split(separator: "\n", omittingEmptySubsequences: false).map {
+                        "  " + PrintableLine.of(String($0))
+                    }.joined(separator: "\n"))
         }
     }
 
@@ -60,7 +69,9 @@ struct HoldCommand: AsyncParsableCommand {
 
         func run() async throws {
             let ledger = try LedgerStore(path: options.load().ledger)
-            guard try await ledger.release(replyID: id, reason: reason, at: Date()) else { throw Complaint(noReply(id)) }
+            guard try await ledger.release(replyID: id, reason: reason, at: Date()) else {
+                throw Complaint(noReply(id))
+            }
             print("released; the service sends it on its next round")
         }
     }

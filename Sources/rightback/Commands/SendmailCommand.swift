@@ -78,7 +78,8 @@ struct SendmailCall: Equatable {
             case "-bm", "-G", "-n", "-U", "-v", "-m": break
             case _ where word.hasPrefix("-b"):
                 throw Complaint("sendmail \(word): only mail submission is served here; leave it out")
-            case _ where ["-o", "-F", "-B", "-N", "-R", "-V", "-L", "-X", "-O", "-h", "-q"].contains(where: word.hasPrefix):
+            case _
+            where ["-o", "-F", "-B", "-N", "-R", "-V", "-L", "-X", "-O", "-h", "-q"].contains(where: word.hasPrefix):
                 break
             default: throw Complaint("sendmail \(word): unknown option; see rightback sendmail --help")
             }

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Desk
 internal import Foundation
 internal import LedgerStore
+internal import WeeklyReport
 internal import WorkingTime
 
 struct WaitingCommand: AsyncParsableCommand {
@@ -29,9 +30,12 @@ struct WaitingCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try options.load()
         let ledger = try LedgerStore(path: configuration.ledger)
-        let list = WaitingList(
-            conversations: try await ledger.waiting(), promises: try await ledger.openPromises(), agent: agent,
-            calendar: configuration.desk.calendar, now: Date())
-        print(try format == .json ? list.json() : list.text())
+        let calendar = configuration.desk.calendar
+        let now = Date()
+        let waiting = WaitingConversation.list(of: try await ledger.waiting(), at: now, calendar: calendar)
+        var report = WaitingReport(
+            waiting: waiting, promises: try await ledger.openPromises(), at: now, timeZone: calendar.timeZone)
+        if let agent { report = report.of(agent: agent) }
+        print(try format == .json ? report.json() : report.text(), terminator: "")
     }
 }

@@ -1,4 +1,5 @@
 internal import App
+internal import Desk
 internal import Foundation
 internal import ReplyAnalysis
 
@@ -13,14 +14,14 @@ struct ExplanationText {
         let scalars = Array(body.unicodeScalars)
         for sentence in explanation.sentences {
             let text = String(String.UnicodeScalarView(scalars[sentence.start..<min(sentence.end, scalars.count)]))
-            lines.append("  \"\(text.plainLine)\"")
+            lines.append("  \"\(PrintableLine.of(text))\"")
             lines += sentence.facets.map { "    " + line($0) }
         }
         return lines.joined(separator: "\n")
     }
 
     private func line(_ facet: Explanation.Facet) -> String {
-        let causes = facet.causes.map { "\($0.name.plainLine) \(String(format: "%+.2f", $0.effect))" }
+        let causes = facet.causes.map { "\(PrintableLine.of($0.name)) \(String(format: "%+.2f", $0.effect))" }
         return "\(facet.name) \(String(format: "%.2f", facet.probability)): \(causes.joined(separator: ", "))"
     }
 }

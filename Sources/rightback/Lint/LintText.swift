@@ -1,4 +1,5 @@
 internal import App
+internal import Desk
 internal import ReplyAnalysis
 
 /// A judgement for people: `file:line:col: severity: rule: message`, what would mend it, then the verdict.
@@ -15,8 +16,8 @@ struct LintText {
             let place = positions.position(ofScalar: finding.start)
             lines.append(
                 "\(name):\(place.line):\(place.column): \(coloured(finding.severity.rawValue, finding.severity)): "
-                    + "\(finding.rule): \(finding.message.plainLine)")
-            if !finding.fix.isEmpty { lines.append("    fix: \(finding.fix.plainLine)") }
+                    + "\(finding.rule): \(PrintableLine.of(finding.message))")
+            if !finding.fix.isEmpty { lines.append("    fix: \(PrintableLine.of(finding.fix))") }
         }
         let verdict = judgement.verdict
         lines.append("\(name): \(verdict == .hold ? coloured("hold", .error) : coloured("send", nil)): \(summary)")

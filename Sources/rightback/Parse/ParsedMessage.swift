@@ -91,7 +91,8 @@ struct ParsedMessage: Encodable {
     /// RFC 3339 in the sender's own offset.
     private static func timestamp(_ date: MailDate) -> String {
         let zone = TimeZone(secondsFromGMT: date.offset) ?? .gmt
-        let text = date.instant.formatted(Date.ISO8601FormatStyle(timeZone: zone).time(includingFractionalSeconds: false))
+        let text = date.instant.formatted(
+            Date.ISO8601FormatStyle(timeZone: zone).time(includingFractionalSeconds: false))
         return text
     }
 }

@@ -33,14 +33,21 @@ struct BulkScorer {
 
     private mutating func score(_ line: ScoreLine) throws -> [UInt8] {
         let judge = judge(for: line.sentAt?.offset ?? 0)
+        let judgement = try judge.judge(line.replyCase, against: sources(for: line))
+        if accumulates {
+            corpus.add(ReuseSource(kind: .reply, name: line.id.text, sentAt: line.sentAt?.date, text: line.reply.body))
+        }
+        return JudgementJSON(id: line.id, judgement, timeZone: judge.calendar.timeZone).bytes
+    }
+
+    /// Its own function, so that no copy of the index is alive when the index grows.
+    private func sources(for line: ScoreLine) -> [any ReuseSources] {
         var sources: [any ReuseSources] = []
         if line.templates?.isEmpty == false || line.history?.isEmpty == false {
             sources.append(InMemoryReuseSources(templates: line.templates ?? [], history: line.history ?? []))
         }
         if !corpus.isEmpty { sources.append(corpus) }
-        let judgement = try judge.judge(line.replyCase, against: sources)
-        if accumulates { corpus.add(ReuseSource(kind: .reply, name: line.id.text, sentAt: line.sentAt?.date, text: line.reply.body)) }
-        return JudgementJSON(id: line.id, judgement, timeZone: judge.calendar.timeZone).bytes
+        return sources
     }
 
     private mutating func judge(for offset: Int) -> Judge {
@@ -53,13 +60,14 @@ struct BulkScorer {
 
     static func describe(_ error: any Error) -> String {
         func path(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
-            (context.codingPath + [last].compactMap(\.self)).map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-                .joined(separator: ".")
+            (context.codingPath + [last].compactMap(\.self)).reduce("") { path, key in
+                key.intValue.map { "\(path)[\($0)]" } ?? (path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)")
+            }
         }
         switch error {
         case DecodingError.keyNotFound(let key, let context): return "\(path(context, key)) is missing"
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            return "\(path(context)) has the wrong type"
+            return context.codingPath.isEmpty ? "not a JSON object" : "\(path(context)) has the wrong type"
         case DecodingError.dataCorrupted(let context):
             return context.codingPath.isEmpty ? "not a JSON object" : "\(path(context)): \(context.debugDescription)"
         default: return "\(error)"

@@ -22,7 +22,9 @@ struct LearnWeightsCommand: ParsableCommand {
     func run() throws {
         let labelled = try replies.flatMap(Self.labelledReplies)
         var broad = BroadExamples()
-        if let intents { broad.intents = try Self.rows(intents).compactMap { $0.count == 2 ? ($0[1], $0[0] == "Yes") : nil } }
+        if let intents {
+            broad.intents = try Self.rows(intents).compactMap { $0.count == 2 ? ($0[1], $0[0] == "Yes") : nil }
+        }
         if let emotions { try Self.add(emotions: emotions, to: &broad) }
         let started = Date()
         let outcome = try Trainer(replies: labelled, broad: broad).learn()
@@ -46,7 +48,8 @@ struct LearnWeightsCommand: ParsableCommand {
             let labels = try decoder.decode(Line.self, from: Data(bytes)).labels
             replies.append(
                 LabelledReply(
-                    id: line.id.text, input: line.replyCase, templates: line.templates ?? [], history: line.history ?? [],
+                    id: line.id.text, input: line.replyCase, templates: line.templates ?? [],
+                    history: line.history ?? [],
                     labels: labels))
         }
         return replies
@@ -59,7 +62,7 @@ struct LearnWeightsCommand: ParsableCommand {
 
     /// Numbers of the labels of GoEmotions, in the order of its list.
     private static let distress: Set<String> = ["2", "3", "9", "10", "11", "12", "14", "16", "19", "24", "25"]
-    private static let caring: Set<String> = ["5", "18", "24", "25", "15", "13", "17", "20", "23"]
+    private static let caring: Set<String> = ["5", "18", "20", "24", "25"]
 
     private static func add(emotions path: String, to broad: inout BroadExamples) throws {
         for row in try rows(path) where row.count >= 2 {

@@ -12,7 +12,8 @@ struct OffsetDate: Decodable {
         let value = try decoder.singleValueContainer()
         let text = try value.decode(String.self)
         guard let read = OffsetDate(text) else {
-            throw DecodingError.dataCorruptedError(in: value, debugDescription: "not a date and time: \(text.prefix(40))")
+            throw DecodingError.dataCorruptedError(
+                in: value, debugDescription: "not a date and time: \(text.prefix(40))")
         }
         self = read
     }

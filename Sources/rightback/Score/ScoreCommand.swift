@@ -87,9 +87,13 @@ struct ScoreCommand: ParsableCommand {
             guard case .bytes(let bytes) = line, bytes.contains(where: { $0 > 0x20 }) else { continue }
             do {
                 let sent = try decoder.decode(ScoreLine.self, from: Data(bytes))
-                corpus.add(ReuseSource(kind: .reply, name: sent.id.text, sentAt: sent.sentAt?.date, text: sent.reply.body))
+                corpus.add(
+                    ReuseSource(kind: .reply, name: sent.id.text, sentAt: sent.sentAt?.date, text: sent.reply.body))
             } catch {
-                throw ScoreFailure(message: "\(path):\(number): \(BulkScorer.describe(error)); a line of history looks like a line to score")
+                throw ScoreFailure(
+                    message:
+                        "\(path):\(number): \(BulkScorer.describe(error)); a line of history looks like a line to score"
+                )
             }
         }
     }
