@@ -2,7 +2,6 @@ internal import Desk
 internal import Foundation
 internal import LedgerStore
 package import Logging
-internal import ReplyAnalysis
 internal import Synchronization
 
 /// Shows what a round would do: the real round, on a copy of the ledger that is thrown away, with mail read and nothing
@@ -51,9 +50,11 @@ package struct DryRun: Sendable {
             try await account.intake.round(store: store, folder: folder) { report in
                 switch report {
                 case .parked(let uid, let reason): tell("\(folder) \(uid): would be parked: \(reason)")
-                case .taken(let uid, _, .alreadyKnown): tell("\(folder) \(uid): known already")
-                case .taken(let uid, _, .taken(_, let acknowledged, let rule, let reason)):
-                    tell("\(folder) \(uid): would \(acknowledged ? "" : "not ")be acknowledged: \(rule): \(reason)")
+                case .taken(let uid, let id, .alreadyKnown): tell("\(folder) \(uid) \(id): known already")
+                case .taken(let uid, let id, .taken(_, let acknowledged, let rule, let reason)):
+                    tell(
+                        "\(folder) \(uid) \(id): would \(acknowledged ? "" : "not ")be acknowledged: \(rule): \(reason)"
+                    )
                 }
             }
         }
@@ -62,8 +63,9 @@ package struct DryRun: Sendable {
             switch report {
             case .sent(let reply, _): tell("reply of \(reply.agent) to \(reply.recipient): would be sent")
             case .held(let reply):
-                let rules = reply.judgement.findings.filter { $0.severity == .error }.map(\.rule)
-                tell("reply of \(reply.agent) to \(reply.recipient): would be held: \(rules.joined(separator: ", "))")
+                tell(
+                    "reply of \(reply.agent) to \(reply.recipient): would be held: \(reply.holdingRules.joined(separator: ", "))"
+                )
             case .deferred, .parked: break
             }
         }

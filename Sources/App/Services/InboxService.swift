@@ -41,12 +41,13 @@ enum IntakeLog {
         case .taken(let uid, let messageID, .alreadyKnown):
             logger.debug("known already", metadata: ["uid": "\(uid)", "messageID": "\(messageID)"])
         case .taken(let uid, let messageID, .taken(let conversation, let acknowledged, let rule, let reason)):
+            // What a machine sent belongs to no conversation.
+            let number: Logger.Metadata = conversation == 0 ? [:] : ["conversation": "\(conversation)"]
             logger.info(
                 acknowledged ? "taken in, to be acknowledged" : "taken in, not acknowledged",
                 metadata: [
-                    "uid": "\(uid)", "messageID": "\(messageID)", "conversation": "\(conversation)", "rule": "\(rule)",
-                    "reason": "\(reason)",
-                ])
+                    "uid": "\(uid)", "messageID": "\(messageID)", "rule": "\(rule)", "reason": "\(reason)",
+                ].merging(number) { $1 })
         }
     }
 }

@@ -1,7 +1,6 @@
 internal import Desk
 internal import Foundation
 internal import Logging
-internal import ReplyAnalysis
 internal import ServiceLifecycle
 
 /// Watches an account's outbox and puts every reply through the gate.
@@ -41,12 +40,11 @@ enum GateLog {
             if let reason = reply.overrideReason { metadata["override"] = "\(reason)" }
             logger.info("reply sent", metadata: metadata)
         case .held(let reply):
-            let rules = reply.judgement.findings.filter { $0.severity == .error }.map(\.rule)
             logger.info(
                 "reply held",
                 metadata: [
                     "reply": "\(reply.id)", "agent": "\(reply.agent)", "state": "\(reply.state.rawValue)",
-                    "rules": "\(rules.joined(separator: " "))",
+                    "rules": "\(reply.holdingRules.joined(separator: " "))",
                 ])
         case .deferred(let reply, let detail):
             logger.warning("reply put off", metadata: ["reply": "\(reply.id)", "detail": "\(detail)"])

@@ -26,8 +26,7 @@ struct HoldCommand: AsyncParsableCommand {
             let held = try await ledger.replies(in: [.held, .unknown, .refused], account: nil)
             if held.isEmpty { print("Nothing is held.") }
             for reply in held {
-                let rules = reply.judgement.findings.filter { $0.severity == .error }.map(\.rule)
-                let why = reply.state == .held ? rules.joined(separator: ", ") : reply.state.rawValue
+                let why = reply.state == .held ? reply.holdingRules.joined(separator: ", ") : reply.state.rawValue
                 print(
                     "\(reply.id)  \(PrintableLine.of(reply.agent))  to \(PrintableLine.of(reply.recipient))  \(why)  \(PrintableLine.of(reply.subject))"
                 )
