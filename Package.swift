@@ -66,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "rightback",
             dependencies: [
-                "App", "Desk", "LedgerStore", "MailMessage", "ReplyAnalysis", "WeeklyReport", "WorkingTime", argumentParser,
+                "App", "Desk", "LedgerStore", "MailMessage", "ReplyAnalysis", "WeeklyReport", "WorkingTime",
+                argumentParser,
                 logging,
             ],
             swiftSettings: strict),
@@ -86,7 +87,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "rightback", "App", "Desk", "LedgerStore", "MailMessage", "MailTransport", "ReplyAnalysis", "WorkingTime",
+                "rightback", "App", "Desk", "LedgerStore", "MailMessage", "MailTransport", "ReplyAnalysis",
+                "WorkingTime",
                 "TestSupport",
             ]),
     ],

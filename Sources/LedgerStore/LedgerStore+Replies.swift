@@ -87,11 +87,14 @@ extension LedgerStore {
         try database.execute(
             sql: "UPDATE promise SET madeAt = ? WHERE reply = ?", arguments: [at.stored, replyID])
         if let conversationID = reply.conversationID {
+            // A copy to the desk itself may have come back, and been taken in, before the server's answer was recorded.
             try database.execute(
                 sql: """
-                    INSERT OR IGNORE INTO message (conversationID, messageID, contentHash, kind, at, name, address,
+                    INSERT INTO message (conversationID, messageID, contentHash, kind, at, name, address,
                         subject, text, agent)
                     VALUES (?, ?, ?, 'reply', ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET conversationID = excluded.conversationID, kind = excluded.kind,
+                        at = excluded.at, agent = excluded.agent, isCopy = 0
                     """,
                 arguments: [
                     conversationID, reply.messageID, hash, at.stored, reply.agent, reply.agentAddress.lowercased(),

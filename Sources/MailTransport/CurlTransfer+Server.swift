@@ -40,11 +40,16 @@ extension ServerAddress {
         if host.contains(":") {
             return host.utf8.allSatisfy { $0 == 0x3A || $0 == 0x2E || Self.isHexDigit($0) } ? "[\(host)]" : nil
         }
-        let allowed = host.utf8.allSatisfy {
-            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 >= 0x80
-                || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
-        }
-        return allowed ? host : nil
+        return Self.isHostName(host) ? host : nil
+    }
+
+    /// Letters, digits, dots, hyphens and underscores, and the bytes of names that aren't ASCII.
+    static func isHostName(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 >= 0x80
+                    || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
+            }
     }
 
     private static func isHexDigit(_ byte: UInt8) -> Bool {

@@ -24,6 +24,7 @@ enum SMTPFailure {
                 failure.remedy = nil
             }
         } else if wasHandedOver {
+            failure.kind = .uncertain
             failure.detail += " (the message was sent, the server's answer is missing: it may have been accepted)"
         }
         return failure

@@ -43,11 +43,15 @@ package actor SMTPSubmission: MailSubmission {
 
 extension SMTPSubmission {
     private func freshTransfer(_ deadline: ContinuousClock.Instant, _ wakeUp: WakeUp) throws -> CurlTransfer {
+        let name = settings.greetingName ?? ""
+        guard name.isEmpty || ServerAddress.isHostName(name) else {
+            throw failure(.misconfigured, "“\(name)” is no name to greet with", "give this machine's host name")
+        }
         let secret = try settings.login?.secret.resolve(deadline: deadline, wakeUp: wakeUp)
         do {
             let transfer = try CurlTransfer()
             try transfer.prepare(
-                settings.address, protocols: ("smtp", "smtps"), path: settings.greetingName ?? "",
+                settings.address, protocols: ("smtp", "smtps"), path: name,
                 login: settings.login,
                 secret: secret)
             // Also bounds the goodbye on a connection that libcurl closes because the server refused something.

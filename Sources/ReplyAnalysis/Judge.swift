@@ -86,7 +86,9 @@ package struct Judge: Sendable {
         add(.wrongPerson, when: reading.stranger != nil || answers[.wrongPerson] >= threshold)
         add(.faqMachine, when: answers[.faqMachine] >= threshold)
         add(.deflects, when: answers[.deflects] >= threshold)
-        add(.cannotFocus, when: answers[.cannotFocus] >= threshold)
+        // Without a word of refusal there is nothing that cannot be done.
+        let refuses = reading.reply.sentences.contains { FlagWording.negates($0.tokens) }
+        add(.cannotFocus, when: refuses && answers[.cannotFocus] >= threshold)
         add(.redirects, when: answers[.redirects] >= threshold)
         add(.defensive, when: answers[.defensive] >= threshold)
         add(.vaguePromise, when: answers[.vaguePromise] >= threshold)

@@ -1,11 +1,12 @@
 import App
 import Foundation
-import Testing
 import TestSupport
+import Testing
 import TextTemplates
 
 @Suite("Built-in templates") struct BuiltInTemplatesTests {
-    @Test("are the files of config/templates", arguments: InitialFile.builtIn.filter { $0.path.hasPrefix("templates/") })
+    @Test(
+        "are the files of config/templates", arguments: InitialFile.builtIn.filter { $0.path.hasPrefix("templates/") })
     func areTheShippedFiles(file: InitialFile) throws {
         let shipped = Fixtures.folder.deletingLastPathComponent().appendingPathComponent("config/\(file.path)")
         #expect(try String(contentsOf: shipped, encoding: .utf8) == file.text)

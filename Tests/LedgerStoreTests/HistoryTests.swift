@@ -86,6 +86,24 @@ import Testing
         #expect(try await ledger.waiting().count == 1)
     }
 
+    @Test("A reply counts as one though its copy to the desk was taken in before it was recorded as sent")
+    func copyToTheDesk() async throws {
+        let conversation = try await ledger.open()
+        let copy = Mail(id: "r1@desk.test", from: "sam@desk.test", inReplyTo: "m1@customer.test", at: noon + 5)
+        let identity = copy.incoming.identity
+        let reply = try await ledger.record(
+            NewReply(
+                identity: identity, conversationID: conversation.id, account: "help", agent: "Sam Reed",
+                agentAddress: "sam@desk.test", recipient: "lena@customer.test", subject: copy.subject,
+                judgedAt: noon + 4,
+                judgement: Judgement(), decision: .send, body: copy.body))
+        try await ledger.advanceReply(reply.id, to: .transmitting, at: noon + 4)
+        try await ledger.take(copy)
+        try await ledger.advanceReply(reply.id, to: .sent(serverReply: "250"), at: noon + 6)
+        #expect(try await ledger.waiting().isEmpty)
+        #expect(try await ledger.take(copy) == .alreadyKnown)
+    }
+
     @Test("A promise is open from sending until a later reply")
     func promises() async throws {
         let mail = Mail()

@@ -129,7 +129,7 @@ import Testing
         try await ledger.send(try await ledger.judged(in: first.id, at: noon + 1), at: noon + 1)
         #expect(try await ledger.waiting().isEmpty)
         guard
-            case .taken(_, false, "AnswerAMailOnce", _) = try await ledger.take(
+            case .taken(_, false, "AnswerEachMailOnce", _) = try await ledger.take(
                 Mail(body: "A new trouble.", at: noon + 60))
         else {
             Issue.record("acknowledged twice")
@@ -167,7 +167,7 @@ import Testing
     @Test("A third mail within the hour is refused by the ladder")
     func ladder() async throws {
         for number in 1...2 { try await ledger.take(Mail(id: "\(number)@x.test")) }
-        guard case .taken(_, false, "AnswerASenderSeldom", _) = try await ledger.take(Mail(id: "3@x.test")) else {
+        guard case .taken(_, false, "AnswerEachSenderSeldom", _) = try await ledger.take(Mail(id: "3@x.test")) else {
             Issue.record("acknowledged")
             return
         }

@@ -53,7 +53,9 @@ extension MailServer {
     /// How many connections to one of the ports are established, seen from the client's side.
     package func connections(to port: Int) throws -> Int {
         let remote = ":" + String(port, radix: 16, uppercase: true)
-        let table = try String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)
+        // Read to its end: files of the kernel tell no size.
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/net/tcp"))
+        let table = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
         return table.split(separator: "\n").count { line in
             let columns = line.split(separator: " ")
             return columns.count > 3 && columns[2].hasSuffix(remote) && columns[3] == "01"

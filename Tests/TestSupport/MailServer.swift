@@ -1,6 +1,7 @@
 internal import Dispatch
 package import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// A throwaway Dovecot and Postfix on loopback, started by `config/mail-server.sh`. Every address in `desk.test` and
 /// `customer.test` is a mailbox. Gone when stopped, or when nobody holds it any more.
@@ -41,6 +42,7 @@ package final class MailServer: Sendable {
 
     package let folder: URL
     package let ports: Ports
+    private let isStopped = Atomic(false)
 
     /// The servers' programs are installed and we may start them.
     package static var isAvailable: Bool {
@@ -56,8 +58,7 @@ package final class MailServer: Sendable {
     }
 
     deinit {
-        _ = try? Self.runScript(["stop", folder.path])
-        try? FileManager.default.removeItem(at: folder)
+        if !isStopped.load(ordering: .acquiring) { try? Self.remove(folder) }
     }
 
     /// Starts the servers; they answer when this returns.
@@ -72,9 +73,15 @@ package final class MailServer: Sendable {
         return MailServer(folder: folder, ports: try ports(output))
     }
 
-    /// Stops the servers. Their folder stays until nobody holds this.
+    /// Stops the servers and removes all that they had.
     package func stop() async throws {
-        _ = try await Self.aside { [folder] in try Self.runScript(["stop", folder.path]) }
+        guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        try await Self.aside { [folder] in try Self.remove(folder) }
+    }
+
+    private static func remove(_ folder: URL) throws {
+        _ = try runScript(["stop", folder.path])
+        try FileManager.default.removeItem(at: folder)
     }
 
     /// After `stop`: the same servers at the same ports; they answer when this returns.

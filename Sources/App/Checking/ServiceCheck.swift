@@ -36,8 +36,10 @@ package struct ServiceCheck: Sendable {
         let calendar = configuration.desk.calendar
         let now = Date()
         if let opening = calendar.nextOpening(atOrAfter: now) {
-            note("clock", "it is \(MomentText(timeZone: calendar.timeZone).moment(now)); next working time from "
-                + MomentText(timeZone: calendar.timeZone).moment(opening))
+            note(
+                "clock",
+                "it is \(MomentText(timeZone: calendar.timeZone).moment(now)); next working time from "
+                    + MomentText(timeZone: calendar.timeZone).moment(opening))
         } else {
             note("clock", problem: "the calendar has no working time; give the desk some hours")
         }
@@ -85,7 +87,8 @@ package struct ServiceCheck: Sendable {
             return
         }
         do {
-            let receipt = try await account.gatekeeper.submission.submit(testMail(to: sendTo, world: account.intake.world))
+            let receipt = try await account.gatekeeper.submission.submit(
+                testMail(to: sendTo, world: account.intake.world))
             note("\(name): sending", "to \(sendTo): \(receipt.reply)", nil)
         } catch {
             note("\(name): sending", "", "\(error)")

@@ -27,10 +27,12 @@ package struct LogOutput: LogHandler {
         let line: String
         if isJSON {
             let fields =
-                [("time", time), ("level", event.level.rawValue), ("message", message)] + pairs.map { ($0.key, $0.value) }
+                [("time", time), ("level", event.level.rawValue), ("message", message)]
+                + pairs.map { ($0.key, $0.value) }
             line = "{" + fields.map { "\(Self.quoted($0)):\(Self.quoted($1))" }.joined(separator: ",") + "}"
         } else {
-            let values = pairs.map { " \($0.key)=\($0.value.contains(" ") ? Self.quoted($0.value) : $0.value)" }.joined()
+            let values = pairs.map { " \($0.key)=\($0.value.contains(" ") ? Self.quoted($0.value) : $0.value)" }
+                .joined()
             line = "\(time) \(event.level.rawValue): \(message)\(values)"
         }
         // One write a line, so that lines of several tasks don't mix.

@@ -56,6 +56,7 @@ package struct AcknowledgementExplaining: Sendable {
         }
         return Explanation(
             decision: decision,
-            acknowledgement: writer.write(to: recipient, answering: mail, reference: context.reference), message: message)
+            acknowledgement: writer.write(to: recipient, answering: mail, reference: context.reference),
+            message: message)
     }
 }

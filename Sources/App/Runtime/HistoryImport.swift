@@ -36,7 +36,9 @@ package struct HistoryImport: Sendable {
             count += 1
             progress(count)
             let reply = AgentReply(bytes: bytes, desk: runtime.desk)
-            guard !reply.message.newText.isEmpty, reply.message.automatic.kind == .none else { return result.empty += 1 }
+            guard !reply.message.newText.isEmpty, reply.message.automatic.kind == .none else {
+                return result.empty += 1
+            }
             let isNew = try await runtime.ledger.remember(
                 sent: reply.message.text, identity: reply.identity,
                 recipient: reply.customer(desk: runtime.desk)?.address ?? "", at: reply.message.date?.instant)
@@ -54,7 +56,9 @@ package struct HistoryImport: Sendable {
             let store = try await found.opener.open()
             _ = try await store.select(folder)
             for uid in try await store.uids(from: 1) {
-                if let fetched = try await store.fetch(uid, byteLimit: found.intake.byteLimit) { try await add(fetched.bytes) }
+                if let fetched = try await store.fetch(uid, byteLimit: found.intake.byteLimit) {
+                    try await add(fetched.bytes)
+                }
             }
             await store.close()
         }
@@ -76,7 +80,9 @@ package struct HistoryImport: Sendable {
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { continue }
             files += names.sorted().map { folder.appendingPathComponent($0).path }
         }
-        guard !files.isEmpty else { throw Failure(description: "\(path): no mail in its cur and new; is it a maildir?") }
+        guard !files.isEmpty else {
+            throw Failure(description: "\(path): no mail in its cur and new; is it a maildir?")
+        }
         return files
     }
 }

@@ -46,7 +46,9 @@ package struct ReplyLinting: Sendable {
 
     /// Plain text as the mail message it would become.
     package static func asMessage(text: [UInt8]) -> [UInt8] {
-        Array("MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n".utf8)
+        Array(
+            "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+                .utf8)
             + text
     }
 }

@@ -68,7 +68,7 @@ package struct AcknowledgementDecision: Sendable, Equatable {
 
     private static let rulesAgainstStrangers: Set<String> = Set(
         [
-            AcknowledgementRule.neverAnswerAutomaticMail, .honourAutoSubmitted, .neverAnswerALoop, .neverAnswerAList,
+            AcknowledgementRule.neverAnswerAutomaticMail, .honourAutoSubmitted, .neverAnswerLoops, .neverAnswerLists,
             .neverAnswerBulk, .neverAnswerOurselves, .neverAnswerSpam,
         ].map(\.id))
 

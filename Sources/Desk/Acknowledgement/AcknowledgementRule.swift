@@ -9,11 +9,11 @@ struct AcknowledgementRule: Sendable {
     /// In the order in which they are asked: what is known of the message first, what the ledger knows next. Last what
     /// would hide a better reason: an answer to an acknowledgement bears our prefix in its subject.
     static let all: [AcknowledgementRule] = [
-        acknowledgeOnlyWhenEnabled, neverAnswerANullReturnPath, answerOnlyASoundAddress, neverAnswerAutomaticMail,
-        honourAutoSubmitted, honourResponseSuppression, neverAnswerALoop, neverAnswerAList, neverAnswerBulk,
+        acknowledgeOnlyWhenEnabled, neverAnswerNullReturnPaths, answerOnlySoundAddresses, neverAnswerAutomaticMail,
+        honourAutoSubmitted, honourResponseSuppression, neverAnswerLoops, neverAnswerLists, neverAnswerBulk,
         neverAnswerSystemSenders, neverAnswerOurselves, neverAnswerSpam, neverAnswerFailedAuthentication,
-        neverAnswerOldMail, answerAMailOnce, answerOncePerConversation, stopAfterAHardBounce, answerASenderSeldom,
-        keepTheDesksLimit, neverAnswerAGrowingSubject,
+        neverAnswerOldMail, answerEachMailOnce, answerOncePerConversation, stopAfterHardBounces, answerEachSenderSeldom,
+        keepTheDesksLimit, neverAnswerGrowingSubjects,
     ]
 
     static let acknowledgeOnlyWhenEnabled = AcknowledgementRule(id: "AcknowledgeOnlyWhenEnabled") {
@@ -21,7 +21,7 @@ struct AcknowledgementRule: Sendable {
     }
 
     /// RFC 3834, section 2: no response to the null return path, nor where there is no return path to answer to.
-    static let neverAnswerANullReturnPath = AcknowledgementRule(id: "NeverAnswerANullReturnPath") { question in
+    static let neverAnswerNullReturnPaths = AcknowledgementRule(id: "NeverAnswerNullReturnPaths") { question in
         switch question.message.returnPath {
         case .address: return nil
         case .null: return "Return-Path: <>"
@@ -33,7 +33,7 @@ struct AcknowledgementRule: Sendable {
     }
 
     /// One mailbox, in ASCII, that a reply can be sent to (RFC 5321, section 4.1.2, and its limits in 4.5.3.1).
-    static let answerOnlyASoundAddress = AcknowledgementRule(id: "AnswerOnlyASoundAddress") { question in
+    static let answerOnlySoundAddresses = AcknowledgementRule(id: "AnswerOnlySoundAddresses") { question in
         guard let address = question.recipient?.address else { return "there is no address to answer" }
         return MailAddress.isSound(address) ? nil : "the return path is no address that mail can be sent to"
     }
@@ -58,12 +58,12 @@ struct AcknowledgementRule: Sendable {
         return wishes.first { ["all", "oof", "autoreply"].contains($0) }.map { "X-Auto-Response-Suppress: \($0)" }
     }
 
-    static let neverAnswerALoop = AcknowledgementRule(id: "NeverAnswerALoop") { question in
+    static let neverAnswerLoops = AcknowledgementRule(id: "NeverAnswerLoops") { question in
         ["X-Loop", AcknowledgementMark.headerName]
             .first { !question.message.headers.all($0).isEmpty }.map { "\($0) is present" }
     }
 
-    static let neverAnswerAList = AcknowledgementRule(id: "NeverAnswerAList") { question in
+    static let neverAnswerLists = AcknowledgementRule(id: "NeverAnswerLists") { question in
         let names = [
             "List-Id", "List-Help", "List-Unsubscribe", "List-Subscribe", "List-Post", "List-Owner", "List-Archive",
             "List-Unsubscribe-Post", "Mailing-List", "X-Mailing-List", "X-BeenThere",
@@ -111,7 +111,7 @@ struct AcknowledgementRule: Sendable {
     }
 
     /// Two machines that answer each other leave a trail of prefixes before the subject.
-    static let neverAnswerAGrowingSubject = AcknowledgementRule(id: "NeverAnswerAGrowingSubject") { question in
+    static let neverAnswerGrowingSubjects = AcknowledgementRule(id: "NeverAnswerGrowingSubjects") { question in
         let subject = question.message.subject.lowercased()
         let own = question.settings.subjectPrefix.lowercased()
         if !own.isEmpty, subject.hasPrefix(own) || subject.contains(": " + own) {
@@ -127,7 +127,7 @@ struct AcknowledgementRule: Sendable {
         return age > question.settings.answerNoOlderThan ? "it came \(Int(age / 86_400)) days ago" : nil
     }
 
-    static let answerAMailOnce = AcknowledgementRule(id: "AnswerAMailOnce") {
+    static let answerEachMailOnce = AcknowledgementRule(id: "AnswerEachMailOnce") {
         $0.context.isKnown ? "a message with this Message-ID was taken in before" : nil
     }
 
@@ -139,7 +139,7 @@ struct AcknowledgementRule: Sendable {
         return question.context.answersOurMail ? "it answers a mail of ours" : nil
     }
 
-    static let stopAfterAHardBounce = AcknowledgementRule(id: "StopAfterAHardBounce") { question in
+    static let stopAfterHardBounces = AcknowledgementRule(id: "StopAfterHardBounces") { question in
         guard let at = question.context.hardBounceAt,
             question.now.timeIntervalSince(at) < question.settings.bounceStop
         else { return nil }
@@ -147,7 +147,7 @@ struct AcknowledgementRule: Sendable {
     }
 
     /// A ladder: few within an hour, a few more within a day.
-    static let answerASenderSeldom = AcknowledgementRule(id: "AnswerASenderSeldom") { question in
+    static let answerEachSenderSeldom = AcknowledgementRule(id: "AnswerEachSenderSeldom") { question in
         if question.context.toSenderInHour >= question.settings.limitPerSenderPerHour {
             return "\(question.context.toSenderInHour) acknowledgements went to this sender within the hour"
         }

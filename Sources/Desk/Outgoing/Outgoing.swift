@@ -76,6 +76,7 @@ package struct RetrySchedule: Sendable, Equatable {
     /// A failure that only the operator can mend (a wrong password, a certificate) is waited out too: nothing is lost.
     package func step(after failure: MailFailure, attempts: Int, now: Date) -> DeliveryStep {
         if failure.kind == .permanent { return .refused(detail: failure.description) }
+        if failure.kind == .uncertain { return .unknown(detail: failure.description) }
         if attempts >= self.attempts { return .refused(detail: "given up: \(failure.description)") }
         let wait = waits[min(attempts, waits.count) - 1]
         return .deferred(until: now.addingTimeInterval(wait), detail: failure.description)

@@ -53,7 +53,6 @@ enum AutomaticFieldRules {
         Rule(field: "X-Failure-Recipients", kind: .bounce),
         Rule(field: "X-Bounce-Diagnostic-Transcript", kind: .bounce),
         Rule(field: "X-MS-Exchange-Message-Is-Ndr", kind: .bounce),
-        Rule(field: "X-MSExch-Correlation-Key", kind: .bounce),
         Rule(field: "X-Autoreply", lacks: ["no"], kind: .autoReply),
         Rule(field: "X-Autorespond", lacks: ["no"], kind: .autoReply),
         Rule(field: "X-Autoresponder", kind: .autoReply),

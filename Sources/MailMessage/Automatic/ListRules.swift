@@ -33,6 +33,6 @@ enum ListRules {
     private static let bulkFields = [
         "List-Unsubscribe", "List-Help", "List-Unsubscribe-Post", "Feedback-ID", "X-Campaign", "X-CampaignID",
         "X-Campaign-Id",
-        "X-Mailgun-Tag", "X-MC-User", "X-Report-Abuse-To", "X-Mailer-RecptId", "X-rpcampaign", "X-Job-Id",
+        "X-Mailgun-Tag", "X-MC-User", "X-Mailer-RecptId", "X-rpcampaign",
     ]
 }

@@ -219,9 +219,13 @@ struct AddressList {
         }
         // `jane @ example.org` has spaces that mean nothing.
         var joined: [UInt8] = []
+        var isAfterLooseDot = false
         for (index, byte) in phrase.enumerated() {
-            let isNextAt = index + 1 < phrase.count && phrase[index + 1] == 0x40
-            if ASCII.isSpace(byte), joined.last == 0x40 || isNextAt { continue }
+            let next = index + 1 < phrase.count ? phrase[index + 1] : 0
+            if ASCII.isSpace(byte) {
+                if joined.last == 0x40 || next == 0x40 || next == 0x2E || isAfterLooseDot { continue }
+            }
+            isAfterLooseDot = byte == 0x2E && index > 0 && ASCII.isSpace(phrase[index - 1])
             joined.append(byte)
         }
         let words = joined.split(whereSeparator: ASCII.isSpace)

@@ -10,6 +10,8 @@ struct EncodedWord {
 
     let charset: Charset
     let bytes: [UInt8]
+    /// The base64 text as it stands, for words that were cut inside a group of four; nil for the other encoding.
+    let base64: ArraySlice<UInt8>?
     /// The offset behind the closing `?=`.
     let end: Int
 
@@ -28,7 +30,9 @@ struct EncodedWord {
         let charset = Charset.named(label.trimmed) ?? .ascii
         let text = bytes[textStart..<textEnd]
         let decoded = encoding == 0x62 ? Base64.decode(text) : quotedPrintable(text)
-        return .word(EncodedWord(charset: charset, bytes: decoded, end: textEnd + 2))
+        return .word(
+            EncodedWord(
+                charset: charset, bytes: decoded, base64: encoding == 0x62 ? text : nil, end: textEnd + 2))
     }
 
     /// `_` is a space, `=XX` a byte (RFC 2047, section 4.2).

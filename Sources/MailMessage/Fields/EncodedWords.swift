@@ -60,6 +60,9 @@ enum EncodedWords {
         let fallback: Charset?
         private var text = ""
         private var pending: [UInt8] = []
+        /// The base64 of all pending words, while each but the last could be a piece of one text.
+        private var pieces: [UInt8]?
+        private var isCut = false
         private var pendingCharset: Charset?
         private var heldSpace: ArraySlice<UInt8>?
 
@@ -79,17 +82,30 @@ enum EncodedWords {
         mutating func add(_ word: EncodedWord) {
             heldSpace = nil
             if let charset = pendingCharset, charset != word.charset { flush() }
+            // Mailers that cut blindly cut base64 inside a group of four.
+            if let piece = word.base64, pendingCharset == nil || pieces != nil, pieces?.last != ASCII.equals {
+                isCut = isCut || (pieces?.count ?? 0) % 4 != 0
+                pieces = (pieces ?? []) + piece.filter { !ASCII.isSpace($0) }
+            } else {
+                pieces = nil
+            }
             pendingCharset = word.charset
             pending += word.bytes
         }
 
         mutating func flush() {
             if let charset = pendingCharset {
+                if isCut, let pieces, pieces.count % 4 == 0 {
+                    let joined = Base64.decode(pieces[...])
+                    if charset.decode(joined[...]).isClean, !joined.contains(where: { $0 < 0x20 }) { pending = joined }
+                }
                 // A line break inside an encoded word must not become one in a header value.
                 text += TextDecoding.guess(pending[...], declared: charset).text
                     .replacing { $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\0" }
             }
             pending = []
+            pieces = nil
+            isCut = false
             pendingCharset = nil
             if let space = heldSpace { text += String(decoding: space, as: UTF8.self) }
             heldSpace = nil

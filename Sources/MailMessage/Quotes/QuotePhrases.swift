@@ -5,7 +5,8 @@ enum QuotePhrases {
     /// What stands between dashes above a quoted or forwarded message.
     static let separators: Set<String> = [
         "original message", "original appointment", "original email", "forwarded message", "forwarded email",
-        "reply message", "original-nachricht", "originalnachricht", "ursprüngliche nachricht",
+        "reply message", "begin forwarded text", "begin forwarded message", "end forwarded text", "original-nachricht",
+        "originalnachricht", "ursprüngliche nachricht",
         "weitergeleitete nachricht", "ursprüngliche mail", "urspr. nachricht", "originalmail",
         "message d'origine", "message d’origine", "message original", "message transféré", "message initial",
         "courriel original", "message transmis", "e-mail d'origine",

@@ -6,9 +6,12 @@ enum Signatures {
     static func start(
         in lines: ReplyLines, _ segment: Range<Int>
     ) -> (line: Int, kind: ReplyText.Zone.Kind)? {
-        if let line = segment.first(where: { isSeparator(lines.content($0)) }) { return (line, .signature) }
         var found: (line: Int, kind: ReplyText.Zone.Kind)?
         var end = segment.upperBound
+        if let line = segment.first(where: { isSeparator(lines.content($0)) }) {
+            let closing = closing(in: lines, segment.lowerBound..<line)
+            return (closing ?? line, .signature)
+        }
         if let line = footerStart(in: lines, segment) {
             found = (line, .footer)
             end = line
@@ -67,8 +70,11 @@ enum Signatures {
             if Separators.isRule(content) {
                 guard line > segment.lowerBound, !below.isEmpty, !below.contains(where: { asks(lines.content($0)) })
                 else { return nil }
-                let hasContact = below.contains { isContact(lines.content($0)) }
-                return content.first == 0x5F || content.first == ASCII.hyphen && hasContact ? line : nil
+                if content.first == 0x5F { return line }
+                let isCard =
+                    below.contains { isContact(lines.content($0)) }
+                    && below.allSatisfy { lines.content($0).count <= 66 }
+                return content.first == ASCII.hyphen && isCard && below.count <= 7 ? line : nil
             }
             below.append(line)
             if below.count > 10 { return nil }

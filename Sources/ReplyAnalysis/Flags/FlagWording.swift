@@ -42,6 +42,14 @@ enum FlagWording {
         "no option|way|date|alternative",
         "unfortunately|sadly|regrettably", "outside of? the|our", "remains", "could not|couldn't",
     ])
+    static func negates(_ tokens: [Token]) -> Bool { tokens.contains { negations.contains($0.hash) } }
+
+    private static let negations = Set(
+        """
+        not no none nothing never nor neither cannot can't couldn't don't doesn't didn't isn't aren't wasn't won't wouldn't shan't haven't hasn't
+        without only unable unfortunately sadly regrettably impossible refuse decline
+        """.split(whereSeparator: \.isWhitespace).map { WordHash.of($0) })
+
     static let offering = Pattern.Set([
         "instead", "alternatively", "would you like|prefer|rather",
         "i|we can offer|do|send|give|bring|lend|book|hold|keep|put|move|come|swap|arrange",

@@ -26,7 +26,7 @@ struct ForeignFacts: Sendable {
             for k in tokens.indices {
                 if number == nil, !numbers.isEmpty, k > 0, Self.isReference(tokens[k]),
                     !numbers.contains(tokens[k].hash),
-                    Self.references.contains(tokens[k - 1].stem)
+                    Self.isNamed(tokens, k)
                 {
                     number = tokens[k].start..<tokens[k].end
                 }
@@ -50,6 +50,17 @@ struct ForeignFacts: Sendable {
             return token.end - token.start > 2 && !common.contains(token.stem) ? token : nil
         }
         return nil
+    }
+
+    /// Whether a word such as "order" leads to the number, over the parts of a hyphenated one ("order 61-19402").
+    private static func isNamed(_ tokens: [Token], _ k: Int) -> Bool {
+        var first = k
+        while first > 0, tokens[first - 1].mark == 0x2d,
+            !tokens[first - 1].shape.isDisjoint(with: [.number, .code, .shouted, .capitalised])
+        {
+            first -= 1
+        }
+        return first > 0 && references.contains(tokens[first - 1].stem)
     }
 
     private static func isReference(_ token: Token) -> Bool {

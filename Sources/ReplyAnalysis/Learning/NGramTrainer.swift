@@ -36,22 +36,22 @@ struct NGramTrainer: Sendable {
                     example(sparse(MailText($0.body, writer: $0.name)), isPositive: reply.labels.empathyNeeded)
                 }
             } + broad.distressed
-        weights.byHead[.needed] = LogisticRegression(needs, dimensions: NGrams.buckets, strength: strength)
+        weights.byHead[.needed] = LogisticRegression(needs, dimensions: NGrams.buckets, strength: strength, rounds: 15)
         return quantised(weights)
     }
 
     static func broad(_ examples: BroadExamples) -> Weights {
         var weights = Weights()
         let sets: [(Head, [BroadExamples.Example], Float)] = [
-            (.intent, examples.intents, 1), (.distress, examples.distress, 0.5), (.caring, examples.caring, 0.5),
+            (.intent, examples.intents, 1), (.distress, examples.distress, 1), (.caring, examples.caring, 0.5),
         ]
         for (head, list, strength) in sets where !list.isEmpty {
             let prepared = list.map { example(sparse(MailText($0.text)), isPositive: $0.isPositive) }
             weights.byHead[head] = LogisticRegression(
                 prepared, dimensions: NGrams.buckets, strength: strength, rounds: 15)
         }
-        weights.distressed = examples.distress.enumerated().filter { $0.offset % 4 == 0 }.map {
-            example(sparse(MailText($1.text)), isPositive: $1.isPositive, cost: 0.03)
+        weights.distressed = examples.distress.map {
+            example(sparse(MailText($0.text)), isPositive: $0.isPositive, cost: 0.03)
         }
         return weights
     }

@@ -7,6 +7,8 @@ struct DueTime: Sendable, Equatable {
     var day: CivilDay
     /// The tokens that say it.
     var tokens: Range<Int>
+    /// A clock time or a count of hours was named, not a day alone.
+    var isTimed = true
 }
 
 /// Reads times from sentences and resolves them against the sending time.
@@ -72,12 +74,12 @@ struct DueTimeReader: Sendable {
             return DueTime(instant: opening, day: mention.day, tokens: mention.tokens)
         case .before:
             guard let before = calendar.workingDay(-1, from: mention.day) else { return nil }
-            return DueTime(instant: end(of: before), day: before, tokens: mention.tokens)
+            return DueTime(instant: end(of: before), day: before, tokens: mention.tokens, isTimed: false)
         case .morning:
             let noon = calendar.instant(of: ClockTime(hour: 12, minute: 0), on: mention.day)
             return DueTime(instant: noon, day: mention.day, tokens: mention.tokens)
         case .whole:
-            return DueTime(instant: end(of: mention.day), day: mention.day, tokens: mention.tokens)
+            return DueTime(instant: end(of: mention.day), day: mention.day, tokens: mention.tokens, isTimed: false)
         }
     }
 

@@ -97,7 +97,9 @@ struct PromiseFacet: Sendable {
                 clauses[k].continuesByAnd,
                 let earlier = dues[last], let later = dues[k], earlier.day == later.day
             {
-                chosen[chosen.count - 1] = later.instant >= earlier.instant ? k : last
+                // "for tomorrow, and he is with you by 10": the clock time is the promise, the day only its setting.
+                let isBetter = later.isTimed == earlier.isTimed ? later.instant >= earlier.instant : later.isTimed
+                chosen[chosen.count - 1] = isBetter ? k : last
             } else {
                 chosen.append(k)
             }

@@ -33,16 +33,21 @@ struct BulkScorer {
 
     private mutating func score(_ line: ScoreLine) throws -> [UInt8] {
         let judge = judge(for: line.sentAt?.offset ?? 0)
+        let judgement = try judge.judge(line.replyCase, against: sources(for: line))
+        if accumulates {
+            corpus.add(ReuseSource(kind: .reply, name: line.id.text, sentAt: line.sentAt?.date, text: line.reply.body))
+        }
+        return JudgementJSON(id: line.id, judgement, timeZone: judge.calendar.timeZone).bytes
+    }
+
+    /// Its own function, so that no copy of the index is alive when the index grows.
+    private func sources(for line: ScoreLine) -> [any ReuseSources] {
         var sources: [any ReuseSources] = []
         if line.templates?.isEmpty == false || line.history?.isEmpty == false {
             sources.append(InMemoryReuseSources(templates: line.templates ?? [], history: line.history ?? []))
         }
         if !corpus.isEmpty { sources.append(corpus) }
-        let judgement = try judge.judge(line.replyCase, against: sources)
-        if accumulates {
-            corpus.add(ReuseSource(kind: .reply, name: line.id.text, sentAt: line.sentAt?.date, text: line.reply.body))
-        }
-        return JudgementJSON(id: line.id, judgement, timeZone: judge.calendar.timeZone).bytes
+        return sources
     }
 
     private mutating func judge(for offset: Int) -> Judge {

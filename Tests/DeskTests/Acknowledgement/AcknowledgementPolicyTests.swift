@@ -66,18 +66,18 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
         PolicyCase("switched off", refusedBy: "AcknowledgeOnlyWhenEnabled").with {
             $0.settings = { $0.isEnabled = false }
         },
-        PolicyCase("null return path", [("Return-Path", "<>")], refusedBy: "NeverAnswerANullReturnPath"),
-        PolicyCase("no return path", [("Return-Path", nil)], refusedBy: "NeverAnswerANullReturnPath"),
+        PolicyCase("null return path", [("Return-Path", "<>")], refusedBy: "NeverAnswerNullReturnPaths"),
+        PolicyCase("no return path", [("Return-Path", nil)], refusedBy: "NeverAnswerNullReturnPaths"),
         PolicyCase("return path without brackets", [("Return-Path", "lena@customer.test")]),
         PolicyCase(
-            "option-like address", [("Return-Path", "<-x@customer.test>")], refusedBy: "AnswerOnlyASoundAddress"),
-        PolicyCase("no domain", [("Return-Path", "<lena>")], refusedBy: "AnswerOnlyASoundAddress"),
+            "option-like address", [("Return-Path", "<-x@customer.test>")], refusedBy: "AnswerOnlySoundAddresses"),
+        PolicyCase("no domain", [("Return-Path", "<lena>")], refusedBy: "AnswerOnlySoundAddresses"),
         PolicyCase(
             "domain with an empty label", [("Return-Path", "<lena@customer..test>")],
-            refusedBy: "AnswerOnlyASoundAddress"),
+            refusedBy: "AnswerOnlySoundAddresses"),
         PolicyCase(
             "local part of 65", [("Return-Path", "<\(String(repeating: "a", count: 65))@customer.test>")],
-            refusedBy: "AnswerOnlyASoundAddress"),
+            refusedBy: "AnswerOnlySoundAddresses"),
         PolicyCase("local part of 64", [("Return-Path", "<\(String(repeating: "a", count: 64))@customer.test>")]),
         PolicyCase("every atom character", [("Return-Path", "<l.e+n'a_1=x@customer.test>")]),
     ]
@@ -112,8 +112,8 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
                 refusedBy: "HonourResponseSuppression"),
             PolicyCase("suppress receipts only", [("X-Auto-Response-Suppress", "DR, RN, NRN")]),
             PolicyCase("suppress nothing", [("X-Auto-Response-Suppress", "None")]),
-            PolicyCase("a loop mark", [("X-Loop", "help@desk.test")], refusedBy: "NeverAnswerALoop"),
-            PolicyCase("our own mark", [("X-Rightback-Auto", "RB-7K2M9Q")], refusedBy: "NeverAnswerALoop"),
+            PolicyCase("a loop mark", [("X-Loop", "help@desk.test")], refusedBy: "NeverAnswerLoops"),
+            PolicyCase("our own mark", [("X-Rightback-Auto", "RB-7K2M9Q")], refusedBy: "NeverAnswerLoops"),
             PolicyCase("our other field", [("X-Rightback-Override", "urgent")]),
         ]
 
@@ -123,7 +123,7 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
     ]
 
     static func list(_ field: String) -> PolicyCase {
-        PolicyCase(field, [(field, "<x@list.test>")], refusedBy: "NeverAnswerAList")
+        PolicyCase(field, [(field, "<x@list.test>")], refusedBy: "NeverAnswerLists")
     }
 
     static let bulkAndSpam: [PolicyCase] = [
@@ -172,12 +172,12 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
     ]
 
     static let subjects: [PolicyCase] = [
-        PolicyCase("our prefix", [("Subject", "Auto: Where is my order?")], refusedBy: "NeverAnswerAGrowingSubject"),
+        PolicyCase("our prefix", [("Subject", "Auto: Where is my order?")], refusedBy: "NeverAnswerGrowingSubjects"),
         PolicyCase(
             "our prefix behind another", [("Subject", "Re: auto: Where is my order?")],
-            refusedBy: "NeverAnswerAGrowingSubject"),
+            refusedBy: "NeverAnswerGrowingSubjects"),
         PolicyCase(
-            "five prefixes", [("Subject", "Re: AW: Re: AW: Re: order")], refusedBy: "NeverAnswerAGrowingSubject"),
+            "five prefixes", [("Subject", "Re: AW: Re: AW: Re: order")], refusedBy: "NeverAnswerGrowingSubjects"),
         PolicyCase("four prefixes", [("Subject", "Re: AW: Re: AW: order")]),
         PolicyCase("a word that begins like our prefix", [("Subject", "Automatic gears: which?")]),
         PolicyCase("no subject", [("Subject", nil)]),
@@ -187,7 +187,7 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
     ]
 
     static let ledger: [PolicyCase] = [
-        PolicyCase("known", refusedBy: "AnswerAMailOnce").with { $0.context = { $0.isKnown = true } },
+        PolicyCase("known", refusedBy: "AnswerEachMailOnce").with { $0.context = { $0.isKnown = true } },
         PolicyCase("in an acknowledged conversation", refusedBy: "AnswerOncePerConversation").with {
             $0.context = { $0.conversation = KnownConversation(id: 1, reference: "RB-7K2M9Q", isAcknowledged: true) }
         },
@@ -197,17 +197,17 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
         PolicyCase("an answer to us", refusedBy: "AnswerOncePerConversation").with {
             $0.context = { $0.answersOurMail = true }
         },
-        PolicyCase("bounced yesterday", refusedBy: "StopAfterAHardBounce").with {
+        PolicyCase("bounced yesterday", refusedBy: "StopAfterHardBounces").with {
             $0.context = { $0.hardBounceAt = noon - 86_400 }
         },
         PolicyCase("bounced 30 days ago: the stop has ended").with {
             $0.context = { $0.hardBounceAt = noon - 30 * 86_400 }
         },
-        PolicyCase("two within the hour", refusedBy: "AnswerASenderSeldom").with {
+        PolicyCase("two within the hour", refusedBy: "AnswerEachSenderSeldom").with {
             $0.context = { $0.toSenderInHour = 2 }
         },
         PolicyCase("one within the hour").with { $0.context = { ($0.toSenderInHour, $0.toSenderInDay) = (1, 1) } },
-        PolicyCase("four within the day", refusedBy: "AnswerASenderSeldom").with {
+        PolicyCase("four within the day", refusedBy: "AnswerEachSenderSeldom").with {
             $0.context = { $0.toSenderInDay = 4 }
         },
         PolicyCase("three within the day").with { $0.context = { $0.toSenderInDay = 3 } },
@@ -235,7 +235,7 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
         #expect(decision.rule == "NeverAnswerAutomaticMail")
         #expect(
             decision.answers.filter { $0.refusal != nil }.map(\.rule) == [
-                "NeverAnswerAutomaticMail", "NeverAnswerALoop", "NeverAnswerBulk",
+                "NeverAnswerAutomaticMail", "NeverAnswerLoops", "NeverAnswerBulk",
             ])
     }
 

@@ -34,8 +34,7 @@ import WorkingTime
         #expect(message.cc.isEmpty && message.bcc.isEmpty && message.returnPath == .absent)
         #expect(message.messageID == acknowledgement.messageID)
         #expect(acknowledgement.messageID.hasSuffix("@rightback.desk.test"))
-        #expect(
-            message.text.hasPrefix("Hello Lena Marsh,\nby Wednesday, 4 March, 12:00") || message.text.contains("12:00"))
+        #expect(message.text.hasPrefix("Hello Lena Marsh,\nby ") && message.text.contains("12:00"))
         #expect(!String(decoding: acknowledgement.bytes, as: UTF8.self).contains("SECRET"))
         #expect(acknowledgement.deadline == noon + 7_200)
     }
@@ -96,15 +95,17 @@ import WorkingTime
         #expect(greeting == (echoed.map { "Hello \($0)," } ?? "Hello,"))
     }
 
-    @Test(
-        "A hostile subject adds no field, no line, no steering, no link",
-        arguments: [
-            "x\r\nBcc: victim@victim.test", "x\u{0}\u{1B}[2J", "\u{202E}x\u{2066}", "free http://evil.test/?a now",
-            "see www.evil.test", "mail me@evil.test",
-            String(repeating: "long ", count: 200_000), String(repeating: "x", count: 1 << 20),
-            "e" + String(repeating: "\u{301}", count: 100_000),
-        ])
-    func hostileSubject(subject: String) throws {
+    static let hostileSubjects: [String: String] = [
+        "a field": "x\r\nBcc: victim@victim.test", "a terminal's commands": "x\u{0}\u{1B}[2J",
+        "steering": "\u{202E}x\u{2066}", "a link": "free http://evil.test/?a now", "a host": "see www.evil.test",
+        "an address": "mail me@evil.test", "many words": String(repeating: "long ", count: 10_000),
+        "one megabyte": String(repeating: "x", count: 1 << 20),
+        "marks": "e" + String(repeating: "\u{301}", count: 10_000),
+    ]
+
+    @Test("A hostile subject adds no field, no line, no steering, no link", arguments: hostileSubjects.keys.sorted())
+    func hostileSubject(kind: String) throws {
+        let subject = try #require(Self.hostileSubjects[kind])
         let encoded = "=?utf-8?B?\(Data(subject.utf8).base64EncodedString())?="
         let (acknowledgement, message) = try write([("Subject", encoded)], html: true)
         #expect(acknowledgement.bytes.count < 8_000)

@@ -10,7 +10,7 @@ struct MixedMail: Sendable {
     var id: String { letter.id }
     /// Refused for what it says, not for what the ledger knows.
     var isRefusedByItself: Bool {
-        refusedBy != nil && refusedBy != "AnswerOncePerConversation" && refusedBy != "AnswerAMailOnce"
+        refusedBy != nil && refusedBy != "AnswerOncePerConversation" && refusedBy != "AnswerEachMailOnce"
     }
 
     private static func customer(_ letter: Letter) -> MixedMail {
@@ -79,7 +79,7 @@ struct MixedMail: Sendable {
                     headers: ["List-Id: <riders.customer.test>", "List-Post: <mailto:riders@customer.test>"]),
                 returnPath: "riders-bounces@customer.test"),
             refused(
-                "NeverAnswerANullReturnPath",
+                "NeverAnswerNullReturnPaths",
                 Letter(
                     from: "MAILER-DAEMON@customer.test", id: "bounce@customer.test", subject: "Undelivered Mail",
                     headers: [
