@@ -5,6 +5,7 @@
 #
 #   mail-server.sh start DIR [--expired-certificate] [--without "IDLE MOVE …"] [--quota BYTES]
 #   mail-server.sh stop DIR        again and again if you like; DIR itself stays
+#   mail-server.sh resume DIR      after stop: the same servers at the same ports
 #
 # --without   IMAP capabilities that the server shall not announce
 # --quota     bytes that a mailbox may hold
@@ -268,6 +269,14 @@ start() {
   fail "the servers didn't come up; see start.log, dovecot.log and postfix.log in $dir"
 }
 
+resume() {
+  # shellcheck disable=SC1091
+  . "$dir/ports.env"
+  launch postfix -c "$dir/postfix" start
+  launch dovecot -c "$dir/dovecot.conf"
+  await_greetings "$IMAP_PORT" "$LMTP_PORT" "$SMTP_PORT" "$SMTP_NO_TLS_PORT" || fail "the servers didn't come up again"
+}
+
 case $verb in
 start)
   [[ $(id -u) == 0 ]] || fail "needs root"
@@ -285,5 +294,6 @@ start)
   start
   ;;
 stop) stop ;;
+resume) resume ;;
 *) usage ;;
 esac

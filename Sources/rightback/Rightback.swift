@@ -48,12 +48,20 @@ enum Main {
             print(Rightback.fullMessage(for: error))
             return 0
         case .validationFailure:
-            FileHandle.standardError.write(Data((Rightback.fullMessage(for: error) + "\n").utf8))
+            let message = Rightback.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+            complain("rightback: \(message); see \(helpCall)")
             return 2
         default:
-            FileHandle.standardError.write(Data("rightback: \(description(of: error))\n".utf8))
+            complain("rightback: \(description(of: error))")
             return 2
         }
+    }
+
+    /// How to call the help of the command that was called.
+    private static var helpCall: String {
+        let names = Rightback.configuration.subcommands.compactMap(\.configuration.commandName)
+        let called = CommandLine.arguments.dropFirst().first.flatMap { names.contains($0) ? $0 : nil }
+        return (["rightback", called, "--help"].compactMap { $0 }).joined(separator: " ")
     }
 
     private static func description(of error: any Error) -> String {

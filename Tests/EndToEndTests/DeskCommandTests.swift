@@ -100,7 +100,7 @@ struct DeskCommandTests {
 
     @Test func whoWaitsAndTheWeekAreToldAfterRealTraffic() async throws {
         let desk = try DeskUnderTest(MailServer.current, account: "week@desk.test")
-        #expect(try await desk.run("waiting").stdout == "Nobody waits.\n")
+        #expect(try await desk.run("waiting").stdout == "Nobody waits for an answer.\n")
         try await desk.deliver(
             Letter(from: "Ada Moss <week1@customer.test>", id: "w1@customer.test", subject: "Norway?"))
         try await desk.deliver(
@@ -119,7 +119,7 @@ struct DeskCommandTests {
         let document = try Self.object(try await desk.run("waiting", "--format", "json").stdout)
         #expect(document["schema"] as? Int == 1)
         #expect((document["waiting"] as? [[String: Any]])?.count == 1)
-        #expect(try await desk.run("waiting", "--agent", "Nobody").stdout == "Nobody waits.\n")
+        #expect(try await desk.run("waiting", "--agent", "Nobody").stdout == "Nobody waits for an answer.\n")
 
         let week = Self.thisWeek
         let text = try await desk.run("report", "--week", week)
@@ -157,7 +157,9 @@ struct DeskCommandTests {
     private static func overridden(
         _ id: String, to customer: String, headers: [String] = [], body: String = "Yes, we do."
     ) -> Letter {
-        Letter(reply: id, to: customer, headers: ["X-Rightback-Override: for the test"] + headers, body: body)
+        Letter(
+            reply: id, to: customer, headers: ["X-Rightback-Override: for the test"] + headers,
+            body: "Dear {{first_name}},\n\n\(body)")
     }
 
     private static var thisWeek: String {

@@ -57,7 +57,8 @@ struct GateTests {
         let errors = record.judgement.findings.filter { $0.severity == .error }
         #expect(!errors.isEmpty)
         let noteWords = Self.words(note.message.text)
-        #expect(errors.contains { $0.start < $0.end }, "some finding has its place")
+        // What is not there has no place.
+        #expect(errors.contains { $0.start < $0.end } || record.judgement.callToAction == .none)
         for finding in errors {
             #expect(noteWords.contains(Self.words(finding.rule)))
             let body = Array(record.body.unicodeScalars)

@@ -84,6 +84,11 @@ package final class MailServer: Sendable {
         try FileManager.default.removeItem(at: folder)
     }
 
+    /// After `stop`: the same servers at the same ports; they answer when this returns.
+    package func startAgain() async throws {
+        _ = try await Self.aside { [folder] in try Self.runScript(["resume", folder.path]) }
+    }
+
     /// Ends the servers' processes for a user's connections, as a crash would.
     /// - Throws: `Failure` when the servers know of no such connection for ten seconds.
     package func dropConnections(of user: String) async throws {
