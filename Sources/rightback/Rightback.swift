@@ -59,7 +59,7 @@ enum Main {
 
     /// How to call the help of the command that was called.
     private static var helpCall: String {
-        let names = Rightback.configuration.subcommands.compactMap(\.configuration.commandName)
+        let names = Rightback.configuration.subcommands.compactMap { $0.configuration.commandName }
         let called = CommandLine.arguments.dropFirst().first.flatMap { names.contains($0) ? $0 : nil }
         return (["rightback", called, "--help"].compactMap { $0 }).joined(separator: " ")
     }
