@@ -57,6 +57,28 @@ struct InterruptionTests {
         #expect(filed + left == count, "every reply is filed or still in the outbox")
     }
 
+    @Test func severalProcessesAtOnceSendNothingTwice() async throws {
+        let desk = try DeskUnderTest(MailServer.current, account: "crowd@desk.test")
+        for number in 0..<6 {
+            try await desk.deliver(Letter(from: "crowd\(number)@customer.test", id: "crowd\(number)@customer.test"))
+            try await desk.putIntoOutbox(
+                Letter(
+                    reply: "crowd\(number)@desk.test", to: "answer\(number)@customer.test",
+                    headers: ["X-Rightback-Override: for the test"], body: "Number \(number) is on its way."))
+        }
+        let crowd = try (0..<3).map { _ in try desk.start("serve", "--once") }
+        for program in crowd { _ = try await program.result() }
+        try await desk.round()
+        try await desk.settle()
+        for number in 0..<6 {
+            #expect(try desk.mail(of: "crowd\(number)@customer.test").count == 1)
+            #expect(try desk.mail(of: "answer\(number)@customer.test").count == 1)
+        }
+        #expect(try desk.mail(in: "Sent").count == 6, "each is filed once")
+        #expect(try desk.mail(in: "Outbox").isEmpty)
+        #expect(try desk.mail(in: "Held").isEmpty)
+    }
+
     private static func steps(_ log: String) -> Int {
         log.split(separator: "\n").count {
             $0.contains("\"taken in") || $0.contains("\"acknowledged\"") || $0.contains("\"reply sent\"")

@@ -123,9 +123,9 @@ struct ServiceTests {
         let desk = try DeskUnderTest(server, account: "away@desk.test")
         let result = try await desk.serving { service in
             try await eventually("the service waits for news") { try await desk.isWatched(by: service) }
-            try await server.stop()
+            try await server.pause()
             try await eventually("the trouble is told") { service.stderr.contains("\"level\":\"error\"") }
-            try await server.startAgain()
+            try await server.resume()
             try await desk.deliver(Letter(from: "away@customer.test", id: "away@customer.test"))
             try await eventually("the mail is acknowledged") { try !desk.mail(of: "away@customer.test").isEmpty }
         }
