@@ -148,7 +148,9 @@ check "nothing is left in the outbox" test "$(messages support@desk.test Outbox)
 echo
 for ((number = 1; number <= $(messages support@desk.test Held); number++)); do
   note=$(message support@desk.test Held "$number")
-  if grep -q '^X-Rightback-Auto: note' <<<"$note"; then sed -n '/^$/,/^What you can do/p' <<<"$note" | sed '$d; s/^/  | /'; fi
+  if grep -q '^X-Rightback-Auto: note' <<<"$note"; then
+    perl -MMIME::QuotedPrint -0777 -ne 's/.*?\n\n//s; print decode_qp($_)' <<<"$note" | sed '/^What you can do/,$d; s/^/  | /'
+  fi
 done
 
 say "rightback hold list"

@@ -47,7 +47,7 @@ final class CurlTransfer {
     }
 
     deinit {
-        sockets.shut(Int32(SHUT_RD))
+        sockets.shutReading()
         detach()
         curl_easy_cleanup(easy)
         curl_multi_cleanup(multi)
@@ -109,7 +109,7 @@ final class CurlTransfer {
             try set(CURLOPT_NOPROGRESS, 1)
         } catch {
             try set(CURLOPT_NOPROGRESS, 1)
-            sockets.shut(Int32(SHUT_RDWR))
+            sockets.shut()
             detach()
             throw error
         }

@@ -10,9 +10,13 @@ final class SocketRecorder: Sendable {
     // A socket leaves the set before it is closed and under the same lock: its number can't be another's when it is shut.
     private let sockets = Mutex<Set<Int32>>([])
 
-    /// Ends what is under way on the sockets; from any thread.
-    /// - Parameter direction: `SHUT_RD` still lets a goodbye out.
-    func shut(_ direction: Int32) {
+    /// Ends what is under way on the sockets, in both directions; from any thread.
+    func shut() { shut(Int32(SHUT_RDWR)) }
+
+    /// Ends reading alone, so that a goodbye still gets out.
+    func shutReading() { shut(Int32(SHUT_RD)) }
+
+    private func shut(_ direction: Int32) {
         sockets.withLock { for socket in $0 { shutdown(socket, direction) } }
     }
 

@@ -24,7 +24,7 @@ final class WakeUp: Sendable {
         guard !fired.exchange(true, ordering: .acquiringAndReleasing) else { return }
         var byte: UInt8 = 1
         _ = write(pair.writing, &byte, 1)
-        sockets.withLock { $0?.shut(Int32(SHUT_RDWR)) }
+        sockets.withLock { $0?.shut() }
     }
 
     /// Runs work that blocks in libcurl, out of reach of the descriptor: `fire` shuts its sockets.
