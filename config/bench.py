@@ -10,7 +10,7 @@ usage: config/bench.py [--bin .build/release/rightback] [--count 100]
 
 Needs root, Debian's dovecot-imapd dovecot-lmtpd postfix openssl, and Python 3.9 with its standard library.
 """
-import argparse, datetime, json, os, pathlib, re, signal, smtplib, socket, ssl, statistics, subprocess, sys, tempfile, threading, time
+import argparse, datetime, json, os, pathlib, random, re, signal, smtplib, socket, ssl, statistics, subprocess, sys, tempfile, threading, time
 
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -98,7 +98,10 @@ def await_count(what, count, seconds=30):
 
 def latency(service, idle, ports, count):
     whole, floor = [], []
+    pauses = random.Random(1)
     for number in range(count):
+        # Mail comes when it comes: neither back to back nor in step with the server's own timers.
+        time.sleep(pauses.uniform(0.6, 1.4))
         seen, told = len(service.acknowledged), len(idle.told)
         delivered = deliver(ports, number)
         await_count(service.acknowledged, seen + 1)

@@ -96,6 +96,34 @@ struct AcknowledgingTests {
         #expect(!folders.contains(".Outbox"), "a dry run makes no folders")
     }
 
+    @Test func aFolderThatWasMadeAnewHasNothingAcknowledgedASecondTime() async throws {
+        let desk = try DeskUnderTest(MailServer.current, account: "anew@desk.test")
+        try desk.write(
+            desk.configuration(accounts: desk.accountSettings(more: "folders: { inbox: [Shop] }")), to: "rightback.yml")
+        let letter = Letter(
+            from: "anew@customer.test", id: "anew@customer.test", headers: ["Return-Path: <anew@customer.test>"])
+        let old = try await Self.file(letter, in: "Shop", of: desk)
+        try await desk.round()
+        _ = try await desk.awaitMail(1, of: "anew@customer.test")
+
+        try FileManager.default.removeItem(at: desk.server.maildir(of: desk.account).appendingPathComponent(".Shop"))
+        let new = try await Self.file(letter, in: "Shop", of: desk)
+        #expect(new.uidValidity != old.uidValidity, "else this shows nothing")
+        try await desk.round()
+        try await desk.settle()
+        #expect(try desk.mail(of: "anew@customer.test").count == 1)
+    }
+
+    private static func file(
+        _ letter: Letter, in folder: String, of desk: DeskUnderTest
+    ) async throws -> SelectedFolder {
+        try await desk.withMailbox { store in
+            try await store.createFolder(folder)
+            try await store.append(letter.bytes, to: folder, flags: [], date: nil)
+            return try await store.select(folder)
+        }
+    }
+
     private static func expectAnAcknowledgement(_ received: [ReceivedLetter], of mail: MixedMail) throws {
         #expect(received.count == 1, "\(mail.id)")
         let letter = try #require(received.first)

@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import Glibc
+import MailMessage
 import TestSupport
 import Testing
 
@@ -55,6 +56,30 @@ struct InterruptionTests {
         let filed = try desk.mail(in: "Sent").count
         let left = try desk.mail(in: "Outbox").count
         #expect(filed + left == count, "every reply is filed or still in the outbox")
+    }
+
+    @Test func severalProcessesAtOnceSendNothingTwice() async throws {
+        let desk = try DeskUnderTest(MailServer.current, account: "crowd@desk.test")
+        for number in 0..<6 {
+            try await desk.deliver(Letter(from: "crowd\(number)@customer.test", id: "crowd\(number)@customer.test"))
+            try await desk.putIntoOutbox(
+                Letter(
+                    reply: "crowd\(number)@desk.test", to: "answer\(number)@customer.test",
+                    headers: ["X-Rightback-Override: for the test"], body: "Number \(number) is on its way."))
+        }
+        let crowd = try (0..<3).map { _ in try desk.start("serve", "--once") }
+        for program in crowd { _ = try await program.result() }
+        try await desk.round()
+        try await desk.settle()
+        for number in 0..<6 {
+            #expect(try desk.mail(of: "crowd\(number)@customer.test").count == 1)
+            #expect(try desk.mail(of: "answer\(number)@customer.test").count == 1)
+        }
+        // IMAP has no lock: two processes may file the same reply at the same moment.
+        let filed = try desk.mail(in: "Sent").compactMap(\.message.messageID)
+        #expect(Set(filed) == Set((0..<6).map { "crowd\($0)@desk.test" }))
+        #expect(try desk.mail(in: "Outbox").isEmpty)
+        #expect(try desk.mail(in: "Held").isEmpty)
     }
 
     private static func steps(_ log: String) -> Int {

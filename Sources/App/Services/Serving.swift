@@ -21,7 +21,7 @@ package struct Serving: Sendable {
         while true {
             let reload = ReloadService(logger: logger, makeRuntime: makeRuntime)
             try await serve(runtime, reload: reload)
-            guard let next = reload.next else { return }
+            guard let next = reload.next else { return logger.info("ended") }
             logger.info("configuration read again")
             runtime = next
         }
@@ -51,7 +51,6 @@ package struct Serving: Sendable {
         configuration.maximumGracefulShutdownDuration = .seconds(4)
         logger.info("serving", metadata: ["accounts": "\(runtime.accounts.map(\.name).joined(separator: " "))"])
         try await ServiceGroup(configuration: configuration).run()
-        logger.info("ended")
     }
 
     /// The group's own steps are of no interest to an operator.
