@@ -59,9 +59,15 @@ enum Main {
 
     /// How to call the help of the command that was called.
     private static var helpCall: String {
-        let names = Rightback.configuration.subcommands.compactMap { $0.configuration.commandName }
-        let called = CommandLine.arguments.dropFirst().first.flatMap { names.contains($0) ? $0 : nil }
-        return (["rightback", called, "--help"].compactMap { $0 }).joined(separator: " ")
+        var words = ["rightback"]
+        if let called = CommandLine.arguments.dropFirst().first, isCommand(called) { words.append(called) }
+        return words.joined(separator: " ") + " --help"
+    }
+
+    private static func isCommand(_ name: String) -> Bool {
+        Rightback.configuration.subcommands.contains { (command: any ParsableCommand.Type) in
+            command.configuration.commandName == name
+        }
     }
 
     private static func description(of error: any Error) -> String {
