@@ -59,10 +59,6 @@ enum Main {
 
     /// How to call the help of the command that was called.
     private static var helpCall: String {
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
->>>>>>> e2e
         var words = ["rightback"]
         if let called = CommandLine.arguments.dropFirst().first, isCommand(called) { words.append(called) }
         return words.joined(separator: " ") + " --help"
@@ -72,14 +68,6 @@ enum Main {
         Rightback.configuration.subcommands.contains { (command: any ParsableCommand.Type) in
             command.configuration.commandName == name
         }
-<<<<<<< HEAD
-=======
-        let names = Rightback.configuration.subcommands.compactMap { $0.configuration.commandName }
-        let called = CommandLine.arguments.dropFirst().first.flatMap { names.contains($0) ? $0 : nil }
-        return (["rightback", called, "--help"].compactMap { $0 }).joined(separator: " ")
->>>>>>> e2e
-=======
->>>>>>> e2e
     }
 
     private static func description(of error: any Error) -> String {
