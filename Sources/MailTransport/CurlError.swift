@@ -44,6 +44,6 @@ struct CurlError: Error {
     private var certificateRemedy: String {
         if detail.contains("expired") { return "renew the server's certificate" }
         if detail.contains("match") { return "use the host name that the server's certificate is for" }
-        return "check the server's certificate, or set the CA file that vouches for it"
+        return "check the server's certificate, or set caFile to the authority that vouches for it"
     }
 }

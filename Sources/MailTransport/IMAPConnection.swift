@@ -50,7 +50,7 @@ actor IMAPConnection {
             let deadline = ContinuousClock.now + timeout
             while !session.hasNewMessages, ContinuousClock.now < deadline {
                 let changed =
-                    session.capabilities.contains("IDLE")
+                    settings.usesIdle && session.capabilities.contains("IDLE")
                     ? try idle(until: min(deadline, .now + settings.idleRenewal), wakeUp)
                     : try poll(at: min(deadline, .now + settings.pollInterval), wakeUp)
                 if changed { return }

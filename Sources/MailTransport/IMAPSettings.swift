@@ -10,7 +10,9 @@ package struct IMAPSettings: Sendable {
     package var commandTimeout: Duration
     /// An `IDLE` is ended and begun again after this; a server may hang up after 30 minutes (RFC 2177), so at most 28.
     package var idleRenewal: Duration
-    /// Time between two looks where the server has no `IDLE`.
+    /// Whether to wait by `IDLE` where the server has it. Off, the folder is looked at every `pollInterval`.
+    package var usesIdle = true
+    /// Time between two looks without `IDLE`.
     package var pollInterval: Duration
     /// Bytes of the largest literal that is accepted; a fetch never asks for more.
     package var literalLimit: Int

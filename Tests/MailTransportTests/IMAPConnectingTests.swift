@@ -41,7 +41,7 @@ struct IMAPConnectingTests {
         let settings = Accounts.imap(try .current, user: "lena@desk.test", security: security, trusts: false)
         let failure = try await failure { _ = try await IMAPMailboxOpener(settings).open() }
         #expect(failure.kind == .misconfigured)
-        #expect(failure.remedy == "check the server's certificate, or set the CA file that vouches for it")
+        #expect(failure.remedy == "check the server's certificate, or set caFile to the authority that vouches for it")
     }
 
     @Test func aMissingCAFileIsNamed() async throws {

@@ -45,7 +45,7 @@ struct SecretTests {
             try resolve(.command("sleep 60; echo s3"), within: .milliseconds(100))
         }
         #expect(failure?.detail.hasPrefix("the command took too long") == true)
-        #expect(ContinuousClock.now - start < .seconds(2))
+        #expect(ContinuousClock.now - start < .seconds(30))
     }
 
     @Test func aCommandCanBeInterrupted() throws {

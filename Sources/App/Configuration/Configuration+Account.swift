@@ -68,9 +68,17 @@ extension Configuration.AccountSettings {
         addresses = section.list("addresses", .address.example("help@example.org"))
         pollInterval = section.value(
             "pollInterval",
-            .duration(in: .seconds(5)...(.seconds(86_400)), named: "from 5s to 1d", example: "60s"),
+            .duration(in: .milliseconds(100)...(.seconds(86_400)), named: "from 100ms to 1d", example: "60s"),
             default: .seconds(60))
         idle = section.value("idle", .flag, default: true)
+        if idle, pollInterval < .seconds(5) {
+            section.complain(
+                at: "pollInterval", expected: "at least 5s unless idle is false",
+                found: Quotation.of(
+                    "\(pollInterval.components.seconds * 1000 + pollInterval.components.attoseconds / 1_000_000_000_000_000)ms"
+                ),
+                remedy: "write idle: false as well, and only for a server of your own")
+        }
         guard let name, let imap, let smtp else { return nil }
         self.name = name
         self.imap = imap

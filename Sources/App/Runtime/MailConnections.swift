@@ -15,9 +15,10 @@ package struct MailConnections: Sendable {
     package init(of account: Configuration.AccountSettings) {
         let imap = account.imap
         let login = imap.login.map(ServerLogin.init)
-        let settings = IMAPSettings(
+        var settings = IMAPSettings(
             address: ServerAddress(imap), login: login ?? ServerLogin(user: "", secret: .value("")),
             pollInterval: account.pollInterval)
+        settings.usesIdle = account.idle
 
         opener = IMAPMailboxOpener(settings)
         submission = SMTPSubmission(

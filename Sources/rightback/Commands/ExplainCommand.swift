@@ -34,6 +34,9 @@ struct ExplainCommand: AsyncParsableCommand {
                     "  \(answer.refusal == nil ? "pass  " : "REFUSE") \(answer.rule)"
                         + (answer.refusal.map { ": \($0)" } ?? ""))
             }
+            if explanation.message.returnPath == .absent {
+                print("  Return-Path is written by the server that delivers: explain the mail as it lies in the mailbox.")
+            }
             if let acknowledgement = explanation.acknowledgement {
                 print("The acknowledgement, to \(acknowledgement.recipient) with MAIL FROM:<>:\n")
                 print(

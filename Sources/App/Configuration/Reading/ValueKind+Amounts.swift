@@ -36,11 +36,10 @@ extension ValueKind where Value == Int {
 extension ValueKind where Value == Duration {
     /// `90s`, `5m`, `1h 30m`, `7d`; a day is 24 hours.
     static func duration(in range: ClosedRange<Duration>, named limits: String, example: String) -> ValueKind {
-        ValueKind("a duration \(limits), in s, m, h or d", example: example) { text in
-            guard let seconds = Amount.sum(of: text, units: ["s": 1, "m": 60, "h": 3600, "d": 86_400]) else {
-                return nil
-            }
-            let duration = Duration.seconds(seconds)
+        ValueKind("a duration \(limits), in ms, s, m, h or d", example: example) { text in
+            let units = ["ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000]
+            guard let milliseconds = Amount.sum(of: text, units: units) else { return nil }
+            let duration = Duration.milliseconds(milliseconds)
             return range.contains(duration) ? duration : nil
         }
     }
