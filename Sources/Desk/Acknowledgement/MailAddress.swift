@@ -37,6 +37,7 @@ enum SystemSender {
         "listserv", "majordomo", "listproc", "mailman", "root", "autoreply", "auto-reply", "autoresponder",
         "auto-responder", "notification", "notifications", "automailer", "devnull", "dev-null", "null", "noanswer",
         "unsubscribe", "newsletter", "newsletters", "mailer", "automated", "uucp", "news", "usenet",
+        "www-data", "apache", "httpd", "cron", "nagios",
     ]
     static let prefixes = [
         "owner-", "bounce-", "bounces-", "bounce+", "bounces+", "noreply-", "noreply+", "no-reply-", "no-reply+",
@@ -46,10 +47,16 @@ enum SystemSender {
         "-request", "-owner", "-bounces", "-bounce", "-noreply", "-no-reply", "-donotreply", "-daemon", "-listserv",
         "_noreply", ".noreply", "-bounces+",
     ]
+    /// First labels of domains that take nothing but bounces: `…@bounce.example.org`.
+    static let hosts: Set<Substring> = ["bounce", "bounces", "bnc", "noreply", "no-reply"]
 
     static func isSystem(_ address: String) -> Bool {
         let lowered = address.lowercased()
-        let local = lowered.lastIndex(of: "@").map { String(lowered[..<$0]) } ?? lowered
+        let parts = lowered.split(separator: "@")
+        // A sender may stand without a domain: `MAILER-DAEMON`.
+        let local = parts.count > 1 ? parts.dropLast().joined(separator: "@") : lowered
+        let domain = parts.last?.split(separator: ".") ?? []
+        if domain.count > 2, let host = domain.first, hosts.contains(host) { return true }
         return localParts.contains(local) || prefixes.contains(where: local.hasPrefix)
             || suffixes.contains(where: local.hasSuffix)
     }

@@ -141,7 +141,8 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
 
     static let systems = [
         "mailer-daemon@customer.test", "no-reply@customer.test", "noreply@customer.test", "owner-bikes@list.test",
-        "bikes-request@list.test", "bounces+17@customer.test", "listserv@customer.test", "root@customer.test",
+        "bikes-request@list.test", "bounces+17@customer.test", "4f3c9@bounce.customer.test",
+        "www-data@customer.test", "listserv@customer.test", "root@customer.test",
     ]
 
     static func system(_ address: String) -> [PolicyCase] {
@@ -154,7 +155,7 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
 
     /// A postmaster is often a human.
     static let humans = [
-        "postmaster@customer.test", "request@customer.test", "rooted@customer.test", "norah.eply@customer.test",
+        "postmaster@customer.test", "request@customer.test", "rooted@customer.test", "lena@bouncy.customer.test", "norah.eply@customer.test",
     ]
 
     static func human(_ address: String) -> PolicyCase {
