@@ -37,7 +37,7 @@ struct FailureTests {
         let desk = try DeskUnderTest(MailServer.current, account: "trust@desk.test")
         let file = "/etc/ssl/certs/ca-certificates.crt"
         try desk.write(desk.configuration(accounts: desk.accountSettings(caFile: file)), to: "rightback.yml")
-        Self.expectOneLine(try await desk.run("serve", "--once"), naming: "certificate", remedy: "set the CA file")
+        Self.expectOneLine(try await desk.run("serve", "--once"), naming: "certificate", remedy: "set caFile")
     }
 
     @Test func anExpiredCertificate() async throws {

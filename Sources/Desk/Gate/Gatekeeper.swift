@@ -7,6 +7,9 @@ internal import ReplyAnalysis
 /// What was decided stands in the ledger before anything is done, so that a round that was interrupted is taken up where
 /// it ended: a reply is never judged a second time, and never sent a second time.
 package struct Gatekeeper: Sendable {
+    /// After so long a reply that was sent and not filed is taken to have lost its process, in seconds.
+    static let filingTime: TimeInterval = 60
+
     package struct Folders: Sendable, Equatable {
         package var inboxes: [String]
         package var outbox: String
@@ -118,6 +121,8 @@ package struct Gatekeeper: Sendable {
         case .intended:
             try await send(reply, record: record, uid: uid, store: store, report: report)
         case .sent:
+            // One that went out just now is being filed by the process that sent it.
+            guard let sentAt = record.sentAt, world.now().timeIntervalSince(sentAt) > Self.filingTime else { return }
             try await file(uid, reply: reply, store: store)
         case .transmitting: break  // by another process, or by one that died and is settled in a while
         case .held, .unknown, .refused, .discarded:

@@ -35,7 +35,7 @@ struct ExplainCommand: AsyncParsableCommand {
                         + (answer.refusal.map { ": \($0)" } ?? ""))
             }
             if explanation.message.returnPath == .absent {
-                print("  Return-Path is written by the server that delivers: explain the mail as it lies in the mailbox.")
+                print("  The delivering server writes Return-Path: explain the mail as it lies in the mailbox.")
             }
             if let acknowledgement = explanation.acknowledgement {
                 print("The acknowledgement, to \(acknowledgement.recipient) with MAIL FROM:<>:\n")

@@ -155,7 +155,8 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
 
     /// A postmaster is often a human.
     static let humans = [
-        "postmaster@customer.test", "request@customer.test", "rooted@customer.test", "lena@bouncy.customer.test", "norah.eply@customer.test",
+        "postmaster@customer.test", "request@customer.test", "rooted@customer.test", "lena@bouncy.customer.test",
+        "norah.eply@customer.test",
     ]
 
     static func human(_ address: String) -> PolicyCase {
