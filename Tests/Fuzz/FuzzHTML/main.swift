@@ -6,7 +6,7 @@ import HTMLText
 let code = fuzz(CommandLine.argc, CommandLine.unsafeArgv) { start, count in
     let source = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     let body = HTMLBody(source)
-    precondition(!body.isCut || count > 5_000, "cut below the limits of size and depth")
+    precondition(!body.isCut || count > 2_000, "cut below the limits of size and depth")
     _ = body.text
 }
 exit(code)
