@@ -94,3 +94,27 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzers of config/fuzz.sh: built apart, with what they feed and nothing else, so that no other build knows of them.
+if Context.environment["RIGHTBACK_FUZZ"] != nil {
+    // `fuzzer` has the compiler report each edge and each comparison to libFuzzer, and the linker add it.
+    let sanitized = ["-sanitize=fuzzer,address"]
+    func fuzzer(_ name: String, _ fed: Target.Dependency) -> Target {
+        .executableTarget(
+            name: name, dependencies: ["CLibFuzzer", fed], path: "Tests/Fuzz/\(name)", swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(sanitized)])
+    }
+    package.products = []
+    package.dependencies = []
+    package.targets.removeAll { !["CLibXML2", "HTMLText", "MailMessage", "IMAPWire"].contains($0.name) }
+    for target in package.targets where target.type == .regular {
+        target.swiftSettings = strict + [.unsafeFlags(sanitized)]
+    }
+    package.targets += [
+        .target(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+        fuzzer("FuzzMessage", "MailMessage"),
+        fuzzer("FuzzFields", "MailMessage"),
+        fuzzer("FuzzHTML", "HTMLText"),
+        fuzzer("FuzzWire", "IMAPWire"),
+    ]
+}

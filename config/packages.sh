@@ -1,4 +1,4 @@
-# Sourced by demo.sh and test.sh: Debian's packages, asked for only when they are missing.
+# Sourced by demo.sh, test.sh and fuzz.sh: Debian's packages, asked for only when they are missing.
 
 # need_packages NAME…: installs those that are missing; as root, or by sudo, which may ask for a password.
 need_packages() {
