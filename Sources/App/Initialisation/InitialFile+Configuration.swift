@@ -106,9 +106,9 @@ private let example = #"""
 
     # The judgement of agents' replies before they go out.
     gate:
-      # false sends whatever stands in the outbox, unjudged.
+      # false sends whatever stands in the outbox; it is judged and reported all the same.
       #enabled: true
-      # Larger replies, attachments included, are held.
+      # Larger replies, attachments included, are parked.
       #maxReplySize: 25 MiB
       rules:
         # Rules that find nothing: disable: [NameTheNextStep]
