@@ -40,16 +40,16 @@ package struct Message: Sendable {
         var reader = MessageReader(bytes, limits: limits)
         headers = reader.headers
         messageID = reader.messageID
-        inReplyTo = reader.ids("In-Reply-To")
-        references = reader.ids("References")
+        inReplyTo = reader.ids(.inReplyTo)
+        references = reader.ids(.references)
         subject = reader.subject
         date = reader.date()
-        from = reader.mailboxes("From")
-        sender = reader.mailboxes("Sender")
-        to = reader.mailboxes("To")
-        cc = reader.mailboxes("Cc")
-        bcc = reader.mailboxes("Bcc")
-        replyTo = reader.mailboxes("Reply-To")
+        from = reader.mailboxes(.from)
+        sender = reader.mailboxes(.sender)
+        to = reader.mailboxes(.to)
+        cc = reader.mailboxes(.cc)
+        bcc = reader.mailboxes(.bcc)
+        replyTo = reader.mailboxes(.replyTo)
         returnPath = reader.returnPath
 
         let body = reader.body()

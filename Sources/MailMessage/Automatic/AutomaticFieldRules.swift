@@ -2,37 +2,35 @@
 enum AutomaticFieldRules {
     /// A field, what its value must hold in lower case (empty: anything), what it must not hold, and what it means.
     private struct Rule {
-        var field: String
-        var holds: [String]
-        var lacks: [String]
+        var field: FieldName
+        var holds: [[UInt8]]
+        var lacks: [[UInt8]]
         var kind: AutomaticMail.Kind
-        let name: [UInt8]
 
-        init(field: String, holds: [String] = [], lacks: [String] = [], kind: AutomaticMail.Kind) {
+        init(field: FieldName, holds: [String] = [], lacks: [String] = [], kind: AutomaticMail.Kind) {
             self.field = field
-            self.holds = holds
-            self.lacks = lacks
+            self.holds = holds.map { Array($0.utf8) }
+            self.lacks = lacks.map { Array($0.utf8) }
             self.kind = kind
-            name = Array(field.utf8)
         }
     }
 
     static func decide(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
         if let decision = autoSubmitted(evidence) { return decision }
-        for rule in rules {
-            guard let raw = evidence.headers.raw(rule.name) else { continue }
+        for (index, raw) in evidence.headers.found(in: table) {
+            let rule = rules[index]
             let value = evidence.headers.decoded(raw)
-            let text = value.lowercased()
-            guard rule.holds.isEmpty || rule.holds.contains(where: text.contains),
-                !rule.lacks.contains(where: text.contains)
+            let text = value.utf8.map(ASCII.lowered)
+            guard rule.holds.isEmpty || rule.holds.contains(where: text[...].contains),
+                !rule.lacks.contains(where: text[...].contains)
             else { continue }
-            return AutomaticMail(kind: rule.kind, reason: "\(rule.field): \(value.prefix(80))")
+            return AutomaticMail(kind: rule.kind, reason: "\(rule.field.text): \(value.prefix(80))")
         }
         return nil
     }
 
     private static func autoSubmitted(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
-        guard let value = evidence.headers.first("Auto-Submitted") else { return nil }
+        guard let value = evidence.headers.first(.autoSubmitted) else { return nil }
         let word = value.lowercased().prefix { $0 != ";" && $0 != " " && $0 != "(" }
         guard !word.isEmpty, word != "no" else { return nil }
         let reason = "Auto-Submitted: \(value.prefix(80))"
@@ -48,6 +46,8 @@ enum AutomaticFieldRules {
     }
 
     /// `X-Auto-Response-Suppress` is missing on purpose: it asks for silence and says nothing of the sender.
+    private static let table = FieldTable(rules.map(\.field))
+
     private static let rules: [Rule] = [
         Rule(field: "X-Failed-Recipients", kind: .bounce),
         Rule(field: "X-Failure-Recipients", kind: .bounce),

@@ -63,10 +63,11 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
     /// Without white space and line breaks at both ends.
     var trimmed: ArraySlice<UInt8> {
-        var part = self
-        while let first = part.first, ASCII.isSpace(first) { part.removeFirst() }
-        while let last = part.last, ASCII.isSpace(last) { part.removeLast() }
-        return part
+        var start = startIndex
+        var end = endIndex
+        while start < end, ASCII.isSpace(self[start]) { start += 1 }
+        while start < end, ASCII.isSpace(self[end - 1]) { end -= 1 }
+        return self[start..<end]
     }
 
     /// Whether the bytes are that ASCII text, without regard to case. `text` is lower case.
@@ -80,6 +81,11 @@ extension ArraySlice<UInt8> {
     /// Whether the bytes begin with that ASCII text, without regard to case. `text` is lower case.
     func hasPrefixLowercased(_ text: StaticString) -> Bool {
         prefix(text.utf8CodeUnitCount).equalsLowercased(text)
+    }
+
+    /// Whether the pattern stands anywhere in the bytes.
+    func contains(_ pattern: [UInt8]) -> Bool {
+        withUnsafeBytes { $0.contains(pattern) }
     }
 
     /// True when every byte is below 128.
@@ -98,6 +104,30 @@ extension ArraySlice<UInt8> {
         return self[offset...].withUnsafeBufferPointer { buffer -> Int? in
             guard let base = buffer.baseAddress, let found = memchr(base, Int32(byte), buffer.count) else { return nil }
             return offset + UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        }
+    }
+}
+
+extension String.UTF8View {
+    /// Whether the pattern stands anywhere in the text.
+    func contains(_ pattern: [UInt8]) -> Bool {
+        withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0).contains(pattern) }
+            ?? Array(self)[...].contains(pattern)
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate func contains(_ pattern: [UInt8]) -> Bool {
+        pattern.withUnsafeBytes { pattern in
+            guard let base = baseAddress, let wanted = pattern.baseAddress else { return pattern.isEmpty }
+            var offset = 0
+            while offset + pattern.count <= count,
+                let found = memchr(base + offset, Int32(pattern[0]), count - offset - pattern.count + 1)
+            {
+                if memcmp(found, wanted, pattern.count) == 0 { return true }
+                offset = base.distance(to: UnsafeRawPointer(found)) + 1
+            }
+            return false
         }
     }
 }

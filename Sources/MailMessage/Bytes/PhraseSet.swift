@@ -1,34 +1,51 @@
+internal import Foundation
+
 /// Many phrases to be looked for at once in lower-case UTF-8, in one pass over the text.
 struct PhraseSet: Sendable {
     let phrases: [String]
-    private let patterns: [[UInt8]]
-    /// For each pair of bytes the patterns that begin with it; nearly all pairs have none.
-    private let mayBegin: [Bool]
-    private let byPair: [Int: [Int]]
+    /// The phrases' bytes, one behind the other.
+    private let bytes: [UInt8]
+    private let ranges: [Range<Int>]
+    /// For each pair of bytes one bit: whether a phrase begins with it. Nearly all places of a text stop here.
+    private let mayBegin: [UInt64]
+    /// For each first byte the phrases that begin with it, in order.
+    private let byFirst: [[Int]]
 
     /// - Parameter phrases: lower case, at least two bytes each; the first listed wins where several match.
     init(_ phrases: [String]) {
         self.phrases = phrases
-        patterns = phrases.map { Array($0.utf8) }
-        var mayBegin = [Bool](repeating: false, count: 65_536)
-        var byPair: [Int: [Int]] = [:]
-        for (index, pattern) in patterns.enumerated() where pattern.count >= 2 {
+        var bytes: [UInt8] = []
+        var ranges: [Range<Int>] = []
+        var mayBegin = [UInt64](repeating: 0, count: 1_024)
+        var byFirst = [[Int]](repeating: [], count: 256)
+        for (index, phrase) in phrases.enumerated() {
+            let pattern = Array(phrase.utf8)
+            ranges.append(bytes.count..<bytes.count + pattern.count)
+            bytes += pattern
+            guard pattern.count >= 2 else { continue }
             let pair = Int(pattern[0]) << 8 | Int(pattern[1])
-            mayBegin[pair] = true
-            byPair[pair, default: []].append(index)
+            mayBegin[pair >> 6] |= 1 << UInt64(pair & 63)
+            byFirst[Int(pattern[0])].append(index)
         }
+        self.bytes = bytes
+        self.ranges = ranges
         self.mayBegin = mayBegin
-        self.byPair = byPair
+        self.byFirst = byFirst
     }
 
     /// The phrase that the text begins with.
     func prefix(of text: ArraySlice<UInt8>) -> String? {
         guard text.count >= 2 else { return nil }
-        return pattern(at: text.startIndex, in: text).map { phrases[$0] }
+        return text.withUnsafeBufferPointer { text in
+            let pair = Int(text[0]) << 8 | Int(text[1])
+            guard mayBegin[pair >> 6] & 1 << UInt64(pair & 63) != 0 else { return nil }
+            return byFirst[Int(text[0])].first { matches($0, text, at: 0) }.map { phrases[$0] }
+        }
     }
 
     func suffix(of text: ArraySlice<UInt8>) -> String? {
-        patterns.firstIndex { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }.map { phrases[$0] }
+        ranges.firstIndex { text.count >= $0.count && text.suffix($0.count).elementsEqual(bytes[$0]) }
+            .map { phrases[$0] }
     }
 
     /// The first place where a phrase stands for which `accepts` holds, given the phrase's range.
@@ -53,32 +70,38 @@ struct PhraseSet: Sendable {
     }
 
     private func forEach(in text: [UInt8], _ visit: (Int, Range<Int>) -> Bool) {
-        guard text.count >= 2 else { return }
-        mayBegin.withUnsafeBufferPointer { mayBegin in
-            text.withUnsafeBufferPointer { bytes in
-                for start in 0..<(bytes.count - 1) where mayBegin[Int(bytes[start]) << 8 | Int(bytes[start + 1])] {
-                    for index in byPair[Int(bytes[start]) << 8 | Int(bytes[start + 1])] ?? [] {
-                        let pattern = patterns[index]
-                        guard start + pattern.count <= bytes.count,
-                            bytes[start..<(start + pattern.count)].elementsEqual(pattern)
-                        else { continue }
-                        if !visit(index, start..<(start + pattern.count)) { return }
+        text.withUnsafeBufferPointer { text in
+            mayBegin.withUnsafeBufferPointer { mayBegin in
+                guard var pair = text.first.map(Int.init) else { return }
+                for next in 1..<max(1, text.count) {
+                    pair = (pair << 8 | Int(text[next])) & 0xFFFF
+                    if mayBegin[pair >> 6] & 1 << UInt64(pair & 63) == 0 { continue }
+                    for index in byFirst[pair >> 8] where matches(index, text, at: next - 1) {
+                        if !visit(index, next - 1..<next - 1 + ranges[index].count) { return }
                     }
                 }
             }
         }
     }
 
-    private func pattern(at start: Int, in text: ArraySlice<UInt8>) -> Int? {
-        let pair = Int(text[start]) << 8 | Int(text[start + 1])
-        guard mayBegin[pair] else { return nil }
-        return byPair[pair]?.first { text[start...].starts(with: patterns[$0]) }
+    private func matches(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        let range = ranges[index]
+        guard start + range.count <= text.count, let base = text.baseAddress else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { memcmp(base + start, $0 + range.lowerBound, range.count) == 0 } ?? false
+        }
     }
 }
 
 extension ArraySlice<UInt8> {
     /// The bytes of the text in lower case.
     var lowercasedUTF8: [UInt8] {
-        isASCII ? map(ASCII.lowered) : Array(String(decoding: self, as: UTF8.self).lowercased().utf8)
+        guard isASCII else { return Array(String(decoding: self, as: UTF8.self).lowercased().utf8) }
+        return withUnsafeBufferPointer { source in
+            [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+                for index in source.indices { target[index] = ASCII.lowered(source[index]) }
+                count = source.count
+            }
+        }
     }
 }

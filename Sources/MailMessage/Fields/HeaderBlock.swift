@@ -2,6 +2,8 @@
 struct HeaderBlock {
     struct Field {
         var name: Range<Int>
+        /// Of the name, as `FieldName` has it.
+        var hash: UInt64
         /// From behind the colon to before the last line break, folds included.
         var value: Range<Int>
     }
@@ -33,7 +35,10 @@ struct HeaderBlock {
                 return
             }
             if let name = Self.fieldName(bytes, offset, end) {
-                fields.append(Field(name: offset..<name.end, value: name.valueStart..<max(name.valueStart, end)))
+                fields.append(
+                    Field(
+                        name: offset..<name.end, hash: FieldName.hash(of: offset..<name.end, in: bytes),
+                        value: name.valueStart..<max(name.valueStart, end)))
             } else if bytes[offset] == ASCII.space || bytes[offset] == ASCII.tab, !fields.isEmpty {
                 extendLast(to: end, limits, &defects)
             } else if Self.isStrayLine(bytes, offset, next, limit), !Self.startsBoundary(bytes, offset) {

@@ -14,17 +14,17 @@ package struct Headers: Sendable {
 
     /// The decoded, unfolded value of the first field of that name.
     package func first(_ name: String) -> String? {
-        raw(name).map(decoded)
+        first(FieldName(name))
     }
 
     /// The decoded, unfolded values of all fields of that name, in order.
     package func all(_ name: String) -> [String] {
-        rawAll(name).map(decoded)
+        rawAll(FieldName(name)).map(decoded)
     }
 
     /// Whether a field of that name is there, empty or not.
     package func contains(_ name: String) -> Bool {
-        raw(name) != nil
+        raw(FieldName(name)) != nil
     }
 
     /// All fields in order, names as they stand, values decoded and unfolded.
@@ -37,31 +37,40 @@ package struct Headers: Sendable {
         entries.map { String(decoding: storage[$0.name].map(ASCII.lowered), as: UTF8.self) }
     }
 
+    func first(_ name: FieldName) -> String? { raw(name).map(decoded) }
+
     // MARK: Raw values
 
     /// The undecoded value of the first field of that name, folds included.
-    func raw(_ name: String) -> ArraySlice<UInt8>? { raw(Array(name.utf8)) }
-
-    /// - Parameter wanted: the name's bytes, for callers that look for many names.
-    func raw(_ wanted: [UInt8]) -> ArraySlice<UInt8>? {
-        for entry in entries where matches(entry, wanted) { return storage[entry.value] }
+    func raw(_ name: FieldName) -> ArraySlice<UInt8>? {
+        for entry in entries where matches(entry, name) { return storage[entry.value] }
         return nil
     }
 
-    func rawAll(_ name: String) -> [ArraySlice<UInt8>] {
-        let wanted = Array(name.utf8)
-        return entries.lazy.filter { matches($0, wanted) }.map { storage[$0.value] }
+    func rawAll(_ name: FieldName) -> [ArraySlice<UInt8>] {
+        var values: [ArraySlice<UInt8>] = []
+        for entry in entries where matches(entry, name) { values.append(storage[entry.value]) }
+        return values
+    }
+
+    /// The rules of a table that have a field here, in the table's order, each with the first such field's value.
+    func found(in table: FieldTable) -> [(rule: Int, value: ArraySlice<UInt8>)] {
+        var found: [(rule: Int, value: ArraySlice<UInt8>)] = []
+        for entry in entries {
+            for rule in table.rules(for: entry.hash) where !found.contains(where: { $0.rule == rule }) {
+                found.append((rule, storage[entry.value]))
+            }
+        }
+        return found.count > 1 ? found.sorted { $0.rule < $1.rule } : found
     }
 
     func decoded(_ value: ArraySlice<UInt8>) -> String {
         EncodedWords.decode(value, fallback: fallback)
     }
 
-    private func matches(_ entry: HeaderBlock.Field, _ wanted: [UInt8]) -> Bool {
-        guard entry.name.count == wanted.count else { return false }
-        for (index, byte) in wanted.enumerated()
-        where ASCII.lowered(storage[entry.name.lowerBound + index]) != ASCII.lowered(byte) { return false }
-        return true
+    private func matches(_ entry: HeaderBlock.Field, _ name: FieldName) -> Bool {
+        guard entry.hash == name.hash, entry.name.count == name.text.utf8.count else { return false }
+        return zip(storage[entry.name], name.text.utf8).allSatisfy { ASCII.lowered($0) == ASCII.lowered($1) }
     }
 
     /// The same fields on a copy of their own bytes, so that the message itself can go.
@@ -72,7 +81,7 @@ package struct Headers: Sendable {
         let start = first.name.lowerBound
         let moved = entries.map { field in
             HeaderBlock.Field(
-                name: field.name.lowerBound - start..<field.name.upperBound - start,
+                name: field.name.lowerBound - start..<field.name.upperBound - start, hash: field.hash,
                 value: field.value.lowerBound - start..<field.value.upperBound - start)
         }
         return Headers(

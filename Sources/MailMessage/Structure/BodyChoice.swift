@@ -40,7 +40,7 @@ struct BodyChoice {
     private func relatedRoot(_ part: Part) -> Int? {
         if let start = part.parameters["start"]?.filter({ $0 != "<" && $0 != ">" }), !start.isEmpty {
             let named = part.children.first { child in
-                parts[child].headers.raw("content-id").flatMap(MessageIDs.single) == start
+                parts[child].headers.raw(.contentID).flatMap(MessageIDs.single) == start
             }
             if let named { return named }
         }

@@ -36,23 +36,23 @@ struct MessageReader {
 
     // MARK: Fields
 
-    var messageID: String? { headers.raw("Message-ID").flatMap(MessageIDs.single) }
+    var messageID: String? { headers.raw(.messageID).flatMap(MessageIDs.single) }
 
-    var subject: String { headers.first("Subject") ?? "" }
+    var subject: String { headers.first(.subject) ?? "" }
 
     var returnPath: ReturnPath {
-        guard let field = headers.raw("Return-Path") else { return .absent }
+        guard let field = headers.raw(.returnPath) else { return .absent }
         let list = AddressList(field, limit: 1)
         if let address = list.mailboxes.first?.address, !address.isEmpty { return .address(address) }
         return field.contains(0x3C) ? .null : .absent
     }
 
-    func ids(_ name: String) -> [String] {
+    func ids(_ name: FieldName) -> [String] {
         headers.raw(name).map { MessageIDs.list($0, limit: limits.references) } ?? []
     }
 
     mutating func date() -> MailDate? {
-        guard let field = headers.raw("Date") else { return nil }
+        guard let field = headers.raw(.date) else { return nil }
         guard let date = DateField.read(field) else {
             note("date that cannot be read")
             return nil
@@ -61,13 +61,13 @@ struct MessageReader {
     }
 
     /// The mailboxes of all fields of that name.
-    mutating func mailboxes(_ name: String) -> [Mailbox] {
+    mutating func mailboxes(_ name: FieldName) -> [Mailbox] {
         var mailboxes: [Mailbox] = []
         for field in headers.rawAll(name) {
             let list = AddressList(field, limit: limits.addresses - mailboxes.count, fallback: fallback)
             mailboxes += list.mailboxes
             if list.isCut {
-                note("more addresses in \(name) than the limit; the rest is not read")
+                note("more addresses in \(name.text) than the limit; the rest is not read")
                 break
             }
         }

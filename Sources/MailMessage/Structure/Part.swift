@@ -16,7 +16,7 @@ struct Part {
     var isMultipart: Bool { type.hasPrefix("multipart/") }
 
     /// Lower case; nil when absent.
-    var disposition: ParameterizedField? { headers.raw("content-disposition").map { ParameterizedField($0) } }
+    var disposition: ParameterizedField? { headers.raw(.contentDisposition).map { ParameterizedField($0) } }
 
     var charset: Charset? { parameters["charset"].flatMap { Charset.named(Array($0.utf8)[...]) } }
 

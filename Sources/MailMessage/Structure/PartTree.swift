@@ -50,9 +50,9 @@ struct PartTree {
         let inDigest = parent.map { parts[$0].type == "multipart/digest" } ?? false
         var part = Part(
             headers: headers, type: inDigest ? "message/rfc822" : "text/plain", parameters: [:],
-            encoding: TransferEncoding(headers.raw("content-transfer-encoding")), start: start,
+            encoding: TransferEncoding(headers.raw(.contentTransferEncoding)), start: start,
             body: block.bodyStart..<limit, parent: parent)
-        if let field = headers.raw("content-type") {
+        if let field = headers.raw(.contentType) {
             let value = ParameterizedField(field)
             part.parameters = value.parameters
             part.type = Self.type(value.value)

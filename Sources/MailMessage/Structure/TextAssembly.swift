@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HTMLText
 
 /// Puts the message's text together from the parts that are its body.
@@ -80,26 +81,34 @@ struct TextAssembly {
 
     /// CRLF and CR become LF; NUL goes.
     static func normalized(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == ASCII.cr || $0 == 0 }) else { return text }
-        var output: [UInt8] = []
-        output.reserveCapacity(text.utf8.count)
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            if byte == ASCII.cr {
-                output.append(ASCII.lf)
-            } else if byte != 0, byte != ASCII.lf || previous != ASCII.cr {
-                output.append(byte)
+        var text = text
+        return text.withUTF8 { source -> String? in
+            guard let base = source.baseAddress,
+                memchr(base, Int32(ASCII.cr), source.count) != nil || memchr(base, 0, source.count) != nil
+            else { return nil }
+            return String(unsafeUninitializedCapacity: source.count) { target in
+                var count = 0
+                var previous: UInt8 = 0
+                for byte in source {
+                    if byte == ASCII.cr {
+                        target[count] = ASCII.lf
+                        count += 1
+                    } else if byte != 0, byte != ASCII.lf || previous != ASCII.cr {
+                        target[count] = byte
+                        count += 1
+                    }
+                    previous = byte
+                }
+                return count
             }
-            previous = byte
-        }
-        return String(decoding: output, as: UTF8.self)
+        } ?? text
     }
 
-    private static let beginOfFile = PhraseSet(["begin "])
+    private static let beginOfFile = Array("begin ".utf8)
 
     private mutating func withoutFiles(_ text: String) -> String {
+        guard text.utf8.contains(Self.beginOfFile) else { return text }
         var bytes = Array(text.utf8)
-        guard Self.beginOfFile.first(in: bytes) != nil else { return text }
         let files = UUEncoding.files(in: bytes)
         guard !files.isEmpty else { return text }
         for file in files.reversed() { bytes.removeSubrange(file.range) }
