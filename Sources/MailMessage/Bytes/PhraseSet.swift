@@ -33,6 +33,16 @@ struct PhraseSet: Sendable {
         self.byFirst = byFirst
     }
 
+    /// False when no phrase can stand at the start of the text, whatever the case of its letters: spares a copy.
+    func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= 2 else { return false }
+        let first = text[text.startIndex]
+        let second = text[text.startIndex + 1]
+        guard first < 0x80, second < 0x80 else { return true }
+        let pair = Int(ASCII.lowered(first)) << 8 | Int(ASCII.lowered(second))
+        return mayBegin[pair >> 6] & 1 << UInt64(pair & 63) != 0
+    }
+
     /// The phrase that the text begins with.
     func prefix(of text: ArraySlice<UInt8>) -> String? {
         guard text.count >= 2 else { return nil }

@@ -87,7 +87,9 @@ struct Attribution {
         if startsWithDate(line) { return true }
         guard line.contains(where: ASCII.isDigit) || line.contains(0x40) || line.contains(0x3C) else { return false }
         if let first = line.first, first == ASCII.quote || first == 0x3C || first == 0x27 { return true }
-        return QuotePhrases.beginnings.prefix(of: line.prefix(24).lowercasedUTF8[...]) != nil
+        let head = line.prefix(24)
+        return QuotePhrases.beginnings.mayBegin(head)
+            && QuotePhrases.beginnings.prefix(of: head.lowercasedUTF8[...]) != nil
     }
 
     /// `2026-03-04`, `4.3.2026`, `4 mars 2026`: a digit at the start, and a year or separators soon after.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Header fields of a quoted message, written into the text (`From: … Sent: … To: … Subject: …`).
 enum HeaderLabels {
     /// The line behind the block that begins at `line`, if one does.
@@ -39,20 +37,18 @@ enum HeaderLabels {
 
     /// The field that a line begins with.
     static func label(_ line: ArraySlice<UInt8>) -> QuotePhrases.Field? {
-        let line = line.trimmed.drop { $0 == 0x2A || $0 == 0x7C || $0 == ASCII.space }
-        let head = line.prefix(40)
-        let colon = head.firstIndex(of: ASCII.colon) ?? fullWidthColon(head)
-        guard let colon, colon > line.startIndex else { return nil }
-        let bytes = line[..<colon].filter { $0 != 0x2A }
-        let name = String(decoding: bytes, as: UTF8.self).lowercased()
-            .trimmingCharacters(in: .whitespaces)
-        return QuotePhrases.labels[name]
+        let head = line.prefix(60).trimmed
+        guard let colon = head.firstIndex(of: ASCII.colon) ?? fullWidthColon(head) else { return nil }
+        var name = head[..<colon].drop { $0 == 0x2A || $0 == 0x7C || $0 == ASCII.space }
+        while let last = name.last, last == 0x2A || last == ASCII.space || last == ASCII.tab { name.removeLast() }
+        guard !name.isEmpty, name.count <= longestLabel else { return nil }
+        return QuotePhrases.labels[String(decoding: name.lowercasedUTF8, as: UTF8.self)]
     }
 
+    private static let longestLabel = QuotePhrases.labels.keys.map(\.utf8.count).max() ?? 0
+
     private static func fullWidthColon(_ head: ArraySlice<UInt8>) -> Int? {
-        guard head.count > 3 else { return nil }
-        for index in head.startIndex..<(head.endIndex - 2)
-        where head[index] == 0xEF && head[index + 1] == 0xBC && head[index + 2] == 0x9A { return index }
-        return nil
+        guard head.count > 3, let last = head.firstIndex(of: 0x9A), last >= head.startIndex + 2 else { return nil }
+        return head[last - 2] == 0xEF && head[last - 1] == 0xBC ? last - 2 : nil
     }
 }

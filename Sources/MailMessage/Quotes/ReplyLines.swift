@@ -12,6 +12,9 @@ struct ReplyLines {
 
     private let bytes: [UInt8]
     private var starts: [Int] = []
+    /// Where each line's text ends, its break left out.
+    private var ends: [Int] = []
+    private var blanks: [Bool] = []
 
     var count: Int { starts.count }
     var indices: Range<Int> { 0..<starts.count }
@@ -21,14 +24,18 @@ struct ReplyLines {
         bytes = Array(marked.text.utf8)
         var offset = 0
         while offset < bytes.count {
+            let next = bytes.endOfLine(from: offset, limit: bytes.count)
+            let end = bytes.contentEnd(offset, next)
             starts.append(offset)
-            offset = bytes.endOfLine(from: offset, limit: bytes.count)
+            ends.append(end)
+            blanks.append(bytes[offset..<end].allSatisfy(ASCII.isSpace))
+            offset = next
         }
         kinds = Array(repeating: .new, count: count)
         depths = Array(repeating: 0, count: count)
         markQuotedLines()
         markRoles(marked.roles)
-        labels = indices.map { kinds[$0] == .new ? HeaderLabels.label(content($0)) : nil }
+        labels = indices.map { kinds[$0] == .new && !blanks[$0] ? HeaderLabels.label(content($0)) : nil }
         markAttributions()
         markSignatures()
         if !marked.isFromHTML { keepLoneQuote() }
@@ -37,8 +44,7 @@ struct ReplyLines {
 
     /// The text of a line without its break, quote marks included.
     func content(_ line: Int) -> ArraySlice<UInt8> {
-        let end = line + 1 < count ? starts[line + 1] : bytes.count
-        return bytes[starts[line]..<bytes.contentEnd(starts[line], end)]
+        bytes[starts[line]..<ends[line]]
     }
 
     /// The bytes of a run of lines, breaks included.
@@ -52,7 +58,7 @@ struct ReplyLines {
         return text.utf8.index(text.utf8.startIndex, offsetBy: starts[line])
     }
 
-    func isBlank(_ line: Int) -> Bool { content(line).allSatisfy { ASCII.isSpace($0) } }
+    func isBlank(_ line: Int) -> Bool { blanks[line] }
 
     /// The next line from `line` on that is not blank.
     func nextFilled(_ line: Int) -> Int? {
@@ -69,6 +75,7 @@ struct ReplyLines {
     /// `> text`, also `>> text` and `JD> text`.
     private mutating func markQuotedLines() {
         for line in indices {
+            guard !blanks[line] else { continue }
             let depth = QuotePrefix.depth(content(line))
             if depth > 0 {
                 depths[line] = depth

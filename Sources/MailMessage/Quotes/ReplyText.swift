@@ -44,41 +44,39 @@ package enum ReplyText {
 
     /// The text of all zones of these kinds, in order; empty lines around each run are dropped.
     package static func text(_ kinds: Set<Zone.Kind>, of zones: [Zone], in text: String) -> String {
-        var runs: [String] = []
-        var run = ""
-        var isOpen = false
+        var runs: [Substring.UTF8View] = []
+        var open: Range<String.Index>?
         func close() {
-            let trimmed = run.trimmingEmptyLines()
-            if !trimmed.isEmpty { runs.append(trimmed) }
-            run = ""
+            guard let range = open else { return }
+            let run = text.utf8[range].trimmingEmptyLines()
+            if !run.isEmpty { runs.append(run) }
+            open = nil
         }
         for zone in zones {
             if kinds.contains(zone.kind) {
-                run += text[zone.range]
-                isOpen = true
-            } else if isOpen {
+                open = (open?.lowerBound ?? zone.range.lowerBound)..<zone.range.upperBound
+            } else {
                 close()
-                isOpen = false
             }
         }
         close()
-        return runs.joined(separator: "\n\n")
+        return runs.map { String(Substring($0)) }.joined(separator: "\n\n")
     }
 }
 
-extension String {
+extension Substring.UTF8View {
     /// Without empty lines at both ends and without white space at the end; the first line keeps its indent.
-    func trimmingEmptyLines() -> String {
-        let bytes = utf8
-        var start = bytes.startIndex
+    func trimmingEmptyLines() -> Self {
+        var start = startIndex
         var index = start
-        while index != bytes.endIndex, ASCII.isSpace(bytes[index]) {
-            if bytes[index] == ASCII.lf { start = bytes.index(after: index) }
-            index = bytes.index(after: index)
+        while index != endIndex, ASCII.isSpace(self[index]) {
+            let isBreak = self[index] == ASCII.lf
+            index = self.index(after: index)
+            if isBreak { start = index }
         }
-        if index == bytes.endIndex { return "" }
-        var end = bytes.endIndex
-        while end > index, ASCII.isSpace(bytes[bytes.index(before: end)]) { end = bytes.index(before: end) }
-        return String(self[start..<end])
+        if index == endIndex { return self[endIndex...] }
+        var end = endIndex
+        while end > index, ASCII.isSpace(self[self.index(before: end)]) { end = self.index(before: end) }
+        return self[start..<end]
     }
 }

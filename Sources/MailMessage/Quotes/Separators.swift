@@ -12,7 +12,9 @@ enum Separators {
     /// `-----Original Message-----` in the languages of the table, with any number of dashes around it.
     static func isMessageSeparator(_ line: ArraySlice<UInt8>) -> Bool {
         let line = line.trimmed
-        guard line.count >= 8, line.count <= 160 else { return false }
+        guard line.count >= 8, line.count <= 160, let first = line.first, let last = line.last else { return false }
+        // Dashes before it, or a colon behind it: nearly all lines have neither.
+        guard !ASCII.isLetter(first) || last == ASCII.colon || last == 0x9A else { return false }
         let marks: (UInt8) -> Bool = {
             $0 == ASCII.hyphen || $0 == 0x5F || $0 == 0x2A || ASCII.isSpace($0) || $0 == ASCII.equals
         }
@@ -20,7 +22,7 @@ enum Separators {
         let leading = inner.startIndex - line.startIndex
         var core = inner
         while let last = core.last, marks(last) { core.removeLast() }
-        guard !core.isEmpty else { return false }
+        guard !core.isEmpty, leading >= 3 || core.last == ASCII.colon || core.last == 0x9A else { return false }
         var phrase = String(decoding: core, as: UTF8.self).lowercased()
         let hasColon = phrase.hasSuffix(":")
         if hasColon {
