@@ -10,7 +10,9 @@ enum SubjectPrefixes {
 
     /// Whether the subject begins with one.
     static func isPrefixed(_ subject: String) -> Bool {
-        withoutOne(subject.drop { $0.isWhitespace }) != nil
+        // The bytes of `:` and of the last of `：`; without one near the start there is no prefix.
+        guard subject.utf8.prefix(80).contains(where: { $0 == ASCII.colon || $0 == 0x9A }) else { return false }
+        return withoutOne(subject.drop { $0.isWhitespace }) != nil
     }
 
     private static func withoutOne(_ subject: Substring) -> Substring? {

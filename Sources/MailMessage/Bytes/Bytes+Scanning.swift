@@ -108,6 +108,13 @@ extension ArraySlice<UInt8> {
     }
 }
 
+extension String {
+    /// The first bytes of its UTF-8, `count` at most.
+    func bytes(_ count: Int) -> [UInt8] {
+        utf8.withContiguousStorageIfAvailable { Array($0.prefix(count)) } ?? Array(utf8.prefix(count))
+    }
+}
+
 extension String.UTF8View {
     /// Whether the pattern stands anywhere in the text.
     func contains(_ pattern: [UInt8]) -> Bool {

@@ -13,7 +13,8 @@ enum AddressSpec {
         }
         if part.contains(0x28) { part = withoutComments(part) }
         while let last = part.last, last == 0x3E { part.removeLast() }
-        return part.filter { !ASCII.isSpace($0) && $0 != 0x3C && $0 != 0x3E }
+        let isStray: (UInt8) -> Bool = { ASCII.isSpace($0) || $0 == 0x3C || $0 == 0x3E }
+        return part.contains(where: isStray) ? part.filter { !isStray($0) } : Array(part)
     }
 
     private static func withoutComments(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -111,7 +111,8 @@ enum DateField {
         }
 
         private static func month(_ word: ArraySlice<UInt8>) -> Int? {
-            let key = String(decoding: word.prefix(3).map(ASCII.lowered), as: UTF8.self)
+            guard word.count >= 3 else { return nil }
+            let key = word.prefix(3).reduce(0) { $0 << 8 | UInt32(ASCII.lowered($1)) }
             return months.firstIndex(of: key).map { $0 + 1 }
         }
 
@@ -134,9 +135,10 @@ enum DateField {
             return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
         }
 
+        /// The months' first three letters as one number each.
         private static let months = [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-        ]
+        ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
         /// Named zones; a military letter means nothing known (RFC 5322, section 4.3).
         private static let zones: [String: Int] = [

@@ -4,6 +4,11 @@ enum EncodedWords {
     /// that a character cut in two is whole again; words that cannot be read stay as they are.
     /// - Parameter fallback: what raw 8-bit text is read as when it is not UTF-8.
     static func decode(_ value: ArraySlice<UInt8>, fallback: Charset? = nil) -> String {
+        let value = value.trimmed
+        // Most values are one line without encoded words: their bytes are the text.
+        guard value.contains(where: { $0 == ASCII.lf || $0 == ASCII.cr || $0 == 0 || $0 == ASCII.question }) else {
+            return plain(value, fallback)
+        }
         let bytes = unfolded(value)
         guard bytes.contains(subsequence: ASCII.equals, ASCII.question) else { return plain(bytes[...], fallback) }
         var output = Output(fallback: fallback)
@@ -32,10 +37,12 @@ enum EncodedWords {
 
     /// Without line breaks and the white space around the value; a tab that begins a continuation is a space.
     static func unfolded(_ value: ArraySlice<UInt8>) -> [UInt8] {
+        let value = value.trimmed
+        guard value.contains(where: { $0 == ASCII.lf || $0 == ASCII.cr || $0 == 0 }) else { return Array(value) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(value.count)
         var isAfterBreak = false
-        for byte in value.trimmed {
+        for byte in value {
             switch byte {
             case ASCII.cr, ASCII.lf: isAfterBreak = true
             case 0: bytes.append(ASCII.space)

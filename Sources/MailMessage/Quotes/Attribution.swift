@@ -85,11 +85,12 @@ struct Attribution {
     /// Whether an attribution that begins like this may go on in the next line.
     private static func mayWrap(_ line: ArraySlice<UInt8>) -> Bool {
         if startsWithDate(line) { return true }
-        guard line.contains(where: ASCII.isDigit) || line.contains(0x40) || line.contains(0x3C) else { return false }
-        if let first = line.first, first == ASCII.quote || first == 0x3C || first == 0x27 { return true }
+        guard let first = line.first else { return false }
+        let isQuoted = first == ASCII.quote || first == 0x3C || first == 0x27
         let head = line.prefix(24)
-        return QuotePhrases.beginnings.mayBegin(head)
-            && QuotePhrases.beginnings.prefix(of: head.lowercasedUTF8[...]) != nil
+        guard isQuoted || QuotePhrases.beginnings.mayBegin(head) else { return false }
+        guard line.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3C }) else { return false }
+        return isQuoted || QuotePhrases.beginnings.prefix(of: head.lowercasedUTF8[...]) != nil
     }
 
     /// `2026-03-04`, `4.3.2026`, `4 mars 2026`: a digit at the start, and a year or separators soon after.

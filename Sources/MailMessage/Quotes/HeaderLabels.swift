@@ -37,9 +37,9 @@ enum HeaderLabels {
 
     /// The field that a line begins with.
     static func label(_ line: ArraySlice<UInt8>) -> QuotePhrases.Field? {
-        let head = line.prefix(60).trimmed
-        guard let colon = head.firstIndex(of: ASCII.colon) ?? fullWidthColon(head) else { return nil }
-        var name = head[..<colon].drop { $0 == 0x2A || $0 == 0x7C || $0 == ASCII.space }
+        let head = line.prefix(60)
+        guard let colon = head.offset(of: ASCII.colon, from: head.startIndex) ?? fullWidthColon(head) else { return nil }
+        var name = head[..<colon].trimmed.drop { $0 == 0x2A || $0 == 0x7C || $0 == ASCII.space }
         while let last = name.last, last == 0x2A || last == ASCII.space || last == ASCII.tab { name.removeLast() }
         guard !name.isEmpty, name.count <= longestLabel else { return nil }
         return QuotePhrases.labels[String(decoding: name.lowercasedUTF8, as: UTF8.self)]
@@ -48,7 +48,7 @@ enum HeaderLabels {
     private static let longestLabel = QuotePhrases.labels.keys.map(\.utf8.count).max() ?? 0
 
     private static func fullWidthColon(_ head: ArraySlice<UInt8>) -> Int? {
-        guard head.count > 3, let last = head.firstIndex(of: 0x9A), last >= head.startIndex + 2 else { return nil }
+        guard head.count > 3, let last = head.offset(of: 0x9A, from: head.startIndex), last >= head.startIndex + 2 else { return nil }
         return head[last - 2] == 0xEF && head[last - 1] == 0xBC ? last - 2 : nil
     }
 }

@@ -96,9 +96,8 @@ struct MessageReader {
                 headers: headers, type: parts.first?.type ?? "text/plain",
                 reportType: parts.first?.parameters["report-type"],
                 partTypes: parts.first?.children.map { parts[$0].type } ?? [], returnPath: returnPath, from: from,
-                sender: sender, subjectBytes: Array(subject.utf8.prefix(500))[...].lowercasedUTF8,
-                isForwarded: SubjectPrefixes.isPrefixed(subject),
-                opening: Array(newText.utf8.prefix(900))[...].lowercasedUTF8))
+                sender: sender, subjectBytes: subject.bytes(500)[...].lowercasedUTF8,
+                isForwarded: SubjectPrefixes.isPrefixed(subject), opening: newText.bytes(900)[...].lowercasedUTF8))
     }
 
     private mutating func note(_ what: String) {

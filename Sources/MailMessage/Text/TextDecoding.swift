@@ -57,8 +57,8 @@ enum TextDecoding {
 
     /// UTF-8 under the label of a single-byte charset: a common mistake of gateways, and long valid UTF-8 is no accident.
     private static func disguisedUTF8(_ bytes: ArraySlice<UInt8>, _ charset: Charset) -> Reading? {
-        guard charset == .windows1252, !bytes.isASCII, multibyteCount(bytes) >= 3,
-            let text = String(validating: bytes, as: UTF8.self)
+        guard charset == .windows1252, !bytes.isASCII, let text = String(validating: bytes, as: UTF8.self),
+            multibyteCount(bytes) >= 3
         else { return nil }
         return Reading(text: text, assumption: "declared as a single-byte charset; read as UTF-8")
     }
