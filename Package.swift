@@ -95,8 +95,31 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The fuzzers of config/fuzz.sh: built apart, with what they feed and nothing else, so that no other build knows of them.
-if Context.environment["RIGHTBACK_FUZZ"] != nil {
+// The fuzzers of config/fuzz.sh and the benchmark of config/bench-reading.sh are built apart, with what reads mail and
+// nothing else, so that no other build knows of them, or needs GMime.
+let isFuzzing = Context.environment["RIGHTBACK_FUZZ"] != nil
+let isMeasuring = Context.environment["RIGHTBACK_BENCH"] != nil
+if isFuzzing || isMeasuring {
+    package.products = []
+    package.dependencies = []
+    package.targets.removeAll { !["CLibXML2", "HTMLText", "MailMessage", "IMAPWire"].contains($0.name) }
+}
+
+if isMeasuring {
+    package.products = [.executable(name: "rightback-bench", targets: ["ReadingBenchmark"])]
+    package.targets += [
+        .systemLibrary(
+            name: "CGMime", path: "Tests/Benchmark/CGMime", pkgConfig: "gmime-3.0",
+            providers: [.apt(["libgmime-3.0-dev"])]),
+        .target(name: "CGMimeReader", dependencies: ["CGMime"], path: "Tests/Benchmark/CGMimeReader"),
+        .executableTarget(
+            name: "ReadingBenchmark", dependencies: ["MailMessage", "CGMimeReader"],
+            path: "Tests/Benchmark/ReadingBenchmark",
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+    ]
+}
+
+if isFuzzing {
     // `fuzzer` has the compiler report each edge and each comparison to libFuzzer, and the linker add it.
     let sanitized = ["-sanitize=fuzzer,address"]
     func fuzzer(_ name: String, _ fed: Target.Dependency) -> Target {
@@ -104,9 +127,6 @@ if Context.environment["RIGHTBACK_FUZZ"] != nil {
             name: name, dependencies: ["CLibFuzzer", fed], path: "Tests/Fuzz/\(name)", swiftSettings: strict,
             linkerSettings: [.unsafeFlags(sanitized)])
     }
-    package.products = []
-    package.dependencies = []
-    package.targets.removeAll { !["CLibXML2", "HTMLText", "MailMessage", "IMAPWire"].contains($0.name) }
     for target in package.targets where target.type == .regular {
         target.swiftSettings = strict + [.unsafeFlags(sanitized)]
     }
