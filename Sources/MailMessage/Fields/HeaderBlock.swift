@@ -18,7 +18,10 @@ struct HeaderBlock {
     init(_ bytes: [UInt8], _ range: Range<Int>, atStart: Bool, limits: ReadingLimits, defects: inout [Defect]) {
         var offset = range.lowerBound
         let limit = range.upperBound
-        if atStart { offset = Self.skipPreamble(bytes, offset, limit, &defects) }
+        if atStart {
+            offset = Self.skipPreamble(bytes, offset, limit, &defects)
+            fields.reserveCapacity(32)
+        }
         let blockStart = offset
         bodyStart = limit
         while offset < limit {

@@ -2,6 +2,10 @@
 enum QuotePrefix {
     /// The number of marks; 0 for a line that is not quoted.
     static func depth(_ line: ArraySlice<UInt8>) -> Int {
+        // Nearly all lines begin with what no mark does.
+        guard let first = line.first, first == 0x3E || first == ASCII.space || first >= 0x41 && first <= 0x5A else {
+            return 0
+        }
         var rest = line.drop { $0 == ASCII.space }
         // Text indented far is not a quote but a drawing or code.
         guard rest.startIndex - line.startIndex <= 3 else { return 0 }

@@ -22,6 +22,11 @@ struct ReplyLines {
     init(_ marked: MarkedText) {
         text = marked.text
         bytes = Array(marked.text.utf8)
+        // Lines of mail are some forty bytes long.
+        let guess = bytes.count / 32 + 8
+        starts.reserveCapacity(guess)
+        ends.reserveCapacity(guess)
+        blanks.reserveCapacity(guess)
         var offset = 0
         while offset < bytes.count {
             let next = bytes.endOfLine(from: offset, limit: bytes.count)
