@@ -1,11 +1,22 @@
 #!/bin/bash
 # Feeds what reads strangers' bytes with made-up ones, guided by coverage and watched by AddressSanitizer: whole messages, header
-# fields, HTML, and what an IMAP server says. fuzz.sh [SECONDS]: so long for each of the four, 60 if not said.
-# What is found lies in .build/fuzz/findings; the corpora are kept beside it and grow from run to run.
+# fields, HTML, and what an IMAP server says.
+#   fuzz.sh [SECONDS]    so long for each of the four, 60 if not said; the corpora in .build/fuzz/corpus grow from run to run
+#   fuzz.sh --runs N     N inputs for each, from the fixtures alone and always the same ones: what CI does
+# What is found lies in .build/fuzz/findings; mended, it becomes a fixture in fixtures/fuzz/TARGET and is fed first ever after.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source config/packages.sh
-seconds=${1:-60}
+if [[ ${1:-} == --runs ]]; then
+  bound=(-runs="${2:?--runs takes a number}" -seed=1)
+  # Sets and dictionaries in the same order each time, so that each run sees the same coverage.
+  export SWIFT_DETERMINISTIC_HASHING=1
+  corpus=$(mktemp -d)
+  trap 'rm -rf "$corpus"' EXIT
+else
+  bound=(-max_total_time="${1:-60}")
+  corpus=.build/fuzz/corpus
+fi
 need_swift
 need_packages libxml2-dev pkg-config
 
@@ -44,10 +55,12 @@ export SWIFT_BACKTRACE=enable=no
 # fuzz TARGET BYTES: at most so many bytes an input. 10 seconds for one of these would be far from linear time.
 fuzz() {
   local log=.build/fuzz/$1.log
-  mkdir -p ".build/fuzz/corpus/$1"
-  echo "$1, $seconds seconds" >&2
-  if "$binaries/$1" -max_total_time="$seconds" -max_len="$2" -timeout=10 -rss_limit_mb=512 -print_final_stats=1 \
-    -artifact_prefix="$findings/$1-" ".build/fuzz/corpus/$1" "$seeds/$1" >"$log" 2>&1; then
+  local known=()
+  mkdir -p "$corpus/$1"
+  if [[ -d fixtures/fuzz/$1 ]]; then known=("fixtures/fuzz/$1"); fi
+  echo "$1 ${bound[*]}" >&2
+  if "$binaries/$1" "${bound[@]}" -max_len="$2" -timeout=10 -rss_limit_mb=512 -print_final_stats=1 \
+    -artifact_prefix="$findings/$1-" "$corpus/$1" "$seeds/$1" "${known[@]}" >"$log" 2>&1; then
     grep -E $'^#[0-9]+\t(INITED|DONE)|^stat::peak_rss' "$log"
   else
     tail -n 60 "$log"
