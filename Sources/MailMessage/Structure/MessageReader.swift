@@ -90,15 +90,14 @@ struct MessageReader {
         }
     }
 
-    func automatic(from: [Mailbox], sender: [Mailbox], newText: String) -> AutomaticMail {
+    /// - Parameter text: what the sender wrote.
+    func automatic(from: [Mailbox], sender: [Mailbox], text: () -> String) -> AutomaticMail {
         AutomaticMail(
             AutomaticMail.Evidence(
-                headers: headers, type: parts.first?.type ?? "text/plain",
-                reportType: parts.first?.parameters["report-type"],
-                partTypes: parts.first?.children.map { parts[$0].type } ?? [], returnPath: returnPath, from: from,
-                sender: sender, subjectBytes: Array(subject.utf8.prefix(500))[...].lowercasedUTF8,
-                isForwarded: SubjectPrefixes.isPrefixed(subject),
-                opening: Array(newText.utf8.prefix(900))[...].lowercasedUTF8))
+                headers: headers, parts: parts, returnPath: returnPath, from: from, sender: sender,
+                subjectBytes: Array(subject.utf8.prefix(500))[...].lowercasedUTF8,
+                prefix: SubjectPrefixes.kind(of: subject)),
+            text: text)
     }
 
     private mutating func note(_ what: String) {
