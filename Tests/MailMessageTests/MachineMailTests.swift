@@ -159,6 +159,7 @@ struct MachineMailTests {
         ShortMail(dana, "Offers", "x", fields: "X-Mailin-Campaign: 12\n", .bulk),
         ShortMail(dana, "Offers", "x", fields: "Feedback-ID: 12:34:campaign:esp\n", .bulk),
         ShortMail(dana, "Offers", "x", fields: "Precedence: bulk\n", .bulk),
+        ShortMail(dana, "Offers", "x", fields: "X-Spam-Flag: YES\n", .bulk),
         ShortMail("Shop <noreply@shop.example.test>", "Order confirmation", "x", .system),
         ShortMail("Shop <ne-pas-repondre@shop.example.test>", "Commande", "x", .system),
         ShortMail("Shop <nicht.antworten@shop.example.test>", "Bestellung", "x", .system),
@@ -283,5 +284,63 @@ struct MachineMailTests {
         let automatic = mail.message.automatic
         #expect(automatic.kind == mail.kind, "\(automatic.reason)")
         #expect(!automatic.reason.isEmpty)
+    }
+}
+
+@Suite("Where a mail came in")
+struct ForgedOriginTests {
+    /// The `Received` field of the receiving server, other fields, and whether two signs of forgery are there.
+    static let hops: [(received: String, fields: String, kind: AutomaticMail.Kind)] = [
+        (
+            "from mx.example.org (pool-7.isp.example.test [203.0.113.7]) by mx.example.org with SMTP id A1B2C3D4", "",
+            .bulk
+        ),
+        ("from mx.example.org (localhost [127.0.0.1]) by mx.example.org with SMTP id A1B2C3D4", "", .none),
+        ("from mx.example.org (mx.example.org [203.0.113.7]) by mx.example.org with SMTP id A1B2C3D4", "", .none),
+        (
+            "from mx.example.org (pool-7.isp.example.test [203.0.113.7]) by mx.example.org with ESMTPA id A1B2C3D4", "",
+            .none
+        ),
+        ("from 198.51.100.9 ([203.0.113.7]) by mx.example.org with ESMTP id A1B2C3D4", "", .bulk),
+        ("from 203.0.113.7 ([203.0.113.7]) by mx.example.org with ESMTP id A1B2C3D4", "", .none),
+        (
+            "from 203.0.113.7 ([203.0.113.7]) by mx.example.org with ESMTP id A1B2C3D4", "Message-ID: <x@203.0.113.7>",
+            .bulk
+        ),
+        (
+            "from [203.0.113.7] ([203.0.113.7]) by mx.example.org with ESMTP id A1B2C3D4",
+            "Message-ID: <2026.A1B2C3D4@mx.example.org>\nX-Mailer: Microsoft Outlook Express 6.00", .bulk
+        ),
+        (
+            "from [203.0.113.7] ([203.0.113.7]) by mx.example.org with ESMTP id A1B2C3D4",
+            "Message-ID: <000a01@kim>\nX-Mailer: Microsoft Outlook Express 6.00\nX-MSMail-Priority: Normal", .none
+        ),
+        (
+            "from kim (pool-7.isp.example.test [203.0.113.7]) by mx.example.org with ESMTP id A1B2C3D4",
+            "Date: Wed, 4 Mar 2026 10:15:00 +0360\nX-MSMail-Priority: Normal", .bulk
+        ),
+        (
+            "from kim (pool-7.isp.example.test [203.0.113.7]) by mx.example.org with ESMTP id A1B2C3D4",
+            "Date: Wed, 4 Mar 2026 10:15:00 +0530\nX-MSMail-Priority: Normal", .none
+        ),
+    ]
+
+    @Test("a header that contradicts itself twice is a bulk mailer's", arguments: hops)
+    func forged(received: String, fields: String, kind: AutomaticMail.Kind) {
+        let id = fields.contains("Message-ID") ? "" : "Message-ID: <m1@example.test>\n"
+        let header = "Received: \(received); Wed, 4 Mar 2026\nFrom: kim@example.test\nSubject: Hello\n\(id)\(fields)"
+        let message = Message(Array("\(header)\n\nHello\n".utf8))
+        #expect(message.automatic.kind == kind, "\(message.automatic.reason)")
+    }
+
+    @Test("below another server's hop nothing is judged")
+    func relayed() {
+        let header = """
+            Received: from mail.isp.example.test (mail.isp.example.test [203.0.113.9]) by mx.example.org with ESMTP id A1B2C3D4
+            Received: from 198.51.100.9 ([203.0.113.7]) by mail.isp.example.test with ESMTP id E5F6
+            From: kim@example.test
+            Subject: Hello
+            """
+        #expect(Message(Array("\(header)\n\nHello\n".utf8)).automatic.kind == .none)
     }
 }

@@ -22,7 +22,7 @@ extension AutomaticMail {
         }
     }
 
-    /// Decides by the first rule that matches: structure, then fields, then lists, then names, then prose.
+    /// Decides by the first rule that matches: structure, then fields, then lists, then names, then prose, then forgery.
     ///
     /// - Parameter text: what the sender wrote; read only when no field decides.
     init(_ evidence: Evidence, text: () -> String) {
@@ -35,7 +35,7 @@ extension AutomaticMail {
         let opening = MessageOpening(text())
         let decision =
             ReportRules.decideCalendarReply(evidence, opening) ?? SenderRules.decide(evidence, opening)
-            ?? ProseRules.decide(evidence, opening)
+            ?? ProseRules.decide(evidence, opening) ?? ForgedOriginRules.decide(evidence)
         self = decision ?? AutomaticMail(kind: .none, reason: "")
     }
 }
