@@ -13,7 +13,9 @@ enum SubjectPrefixes {
 
     /// By the first prefix; nil when there is none, or one that only machines write.
     static func kind(of subject: String) -> Kind? {
-        guard let (word, _) = first(of: subject.drop { $0.isWhitespace }) else { return nil }
+        guard subject.utf8.prefix(60).contains(where: { $0 == ASCII.colon || $0 == 0xEF }),
+            let (word, _) = first(of: subject.drop { $0.isWhitespace })
+        else { return nil }
         return forwards.contains(word) ? .forward : machines.contains(word) ? nil : .reply
     }
 

@@ -287,6 +287,32 @@ struct MachineMailTests {
     }
 }
 
+@Suite("Text of a machine")
+struct MachineTextTests {
+    static let texts: [(text: String, kind: AutomaticMail.Kind)] = [
+        ("This is the mail\nsystem at\r\nhost mx.example.test.", .bounce),
+        ("\u{A0}This\u{A0}is  the\tmail system at host mx.example.test.", .bounce),
+        ("I’m afraid I wasn’t able to deliver your message to x.", .bounce),
+        ("THIS IS THE MAIL SYSTEM AT HOST MX.EXAMPLE.TEST.", .bounce),
+        ("EINE VON IHNEN GESENDETE NACHRICHT KAM NICHT AN. FOLGENDE EMPFÄNGER FEHLEN.", .bounce),
+        ("WIADOMOŚĆ NIE ZOSTAŁA DOSTARCZONA", .bounce),
+        ("ZPRÁVU NELZE DORUČIT. VAŠI ZPRÁVU SE NEPODAŘILO DORUČIT.", .bounce),
+        ("VIESTIÄ EI VOITU TOIMITTAA", .bounce),
+        ("DIT BERICHT GING NAAR X. NIE MOŻNA DOSTARCZYĆ", .bounce),
+        ("İLETİNİZ TESLİM EDİLEMEDİ", .bounce),
+        ("ВАШЕ ПИСЬМО НЕ ДОСТАВЛЕНО", .bounce),
+        ("Η ΠΑΡΆΔΟΣΗ ΑΠΈΤΥΧΕ", .bounce),
+        ("Somebody says (this is the mail system at host mx.example.test)", .none),
+        (String(repeating: "Long words before it. ", count: 60) + "This is the mail system at host mx.", .none),
+    ]
+
+    @Test("is read whatever its letters, lines and spaces", arguments: texts)
+    func folding(text: String, kind: AutomaticMail.Kind) {
+        let mail = ShortMail("dana@example.test", "Hello", text, kind)
+        #expect(mail.message.automatic.kind == kind, "\(mail.message.automatic.reason)")
+    }
+}
+
 @Suite("Where a mail came in")
 struct ForgedOriginTests {
     /// The `Received` field of the receiving server, other fields, and whether two signs of forgery are there.

@@ -19,11 +19,13 @@ enum AutomaticFieldRules {
         if let decision = autoSubmitted(evidence) { return decision }
         for (index, raw) in evidence.headers.found(in: table) {
             let rule = rules[index]
+            if !rule.holds.isEmpty || !rule.lacks.isEmpty {
+                let text = raw.map(ASCII.lowered)[...]
+                guard rule.holds.isEmpty || rule.holds.contains(where: text.contains),
+                    !rule.lacks.contains(where: text.contains)
+                else { continue }
+            }
             let value = evidence.headers.decoded(raw)
-            let text = value.utf8.map(ASCII.lowered)
-            guard rule.holds.isEmpty || rule.holds.contains(where: text[...].contains),
-                !rule.lacks.contains(where: text[...].contains)
-            else { continue }
             return AutomaticMail(kind: rule.kind, reason: "\(rule.field.text): \(value.prefix(80))")
         }
         return nil

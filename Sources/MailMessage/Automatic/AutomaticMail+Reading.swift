@@ -11,14 +11,24 @@ extension AutomaticMail {
         var subjectBytes: [UInt8]
         /// A person's answer or forward keeps the machine's words behind its prefix.
         var prefix: SubjectPrefixes.Kind?
+        /// The sender's, lower case.
+        var localPart: String
 
         /// `type/subtype` of the whole, lower case.
         var type: String { parts.first?.type ?? "text/plain" }
 
-        /// The sender's local part, lower case.
-        var localPart: String {
+        init(
+            headers: Headers, parts: [Part], returnPath: ReturnPath, from: [Mailbox], sender: [Mailbox], subject: String
+        ) {
+            self.headers = headers
+            self.parts = parts
+            self.returnPath = returnPath
+            self.from = from
+            self.sender = sender
+            subjectBytes = Array(subject.utf8.prefix(500))[...].lowercasedUTF8
+            prefix = SubjectPrefixes.kind(of: subject)
             let address = from.first?.address ?? sender.first?.address ?? ""
-            return address.prefix { $0 != "@" }.lowercased()
+            localPart = String(address.prefix { $0 != "@" }).lowercased()
         }
     }
 

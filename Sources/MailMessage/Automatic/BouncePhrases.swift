@@ -111,7 +111,7 @@ enum BouncePhrases {
     ])
 
     /// Beginnings of sentences that hardly a person writes.
-    static let openings = PhraseSet([
+    static let openings: [String] = [
         "error: invalid user address", "this is the qmail-send program", "this is the mail system at host",
         "this is the postfix program", "this is an automatically generated delivery status notification",
         "this is a delivery status notification", "this report relates to a message you sent",
@@ -310,7 +310,7 @@ enum BouncePhrases {
         "次のあて先", "下記の宛先", "下記のメールアドレス", "下記のアドレス", "下記理由", "あなたのメッセージ", "あなたが送信した", "あなたの送信", "このメールは送信できません",
         "このメールは「m-filter", "メールを配信できません", "メールを送信できません", "メッセージを配信できません", "配信に失敗", "配信できません", "送信できません", "메일을 전송",
         "메일을 배달", "메일이 전송", "메시지를 배달", "메시지를 전송", "다음 받는 사람", "다음 수신자", "배달하지 못했습니다", "보내신 메일", "귀하의 메일", "귀하의 메시지",
-    ])
+    ]
 
     /// Words that people use as well: they count only for a sender that is a machine by other signs.
     static let weakOpenings = PhraseSet([

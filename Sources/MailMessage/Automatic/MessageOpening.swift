@@ -1,51 +1,19 @@
 /// The beginning of what a sender wrote, ready to be compared with phrases: lower case, white space as single spaces,
 /// since machines break their lines anywhere.
 struct MessageOpening {
-    private(set) var bytes: [UInt8] = []
-    /// Where a sentence or a line begins: a machine states its message, a person's mail has the words inside a sentence.
-    private var starts: [Int] = []
+    let bytes: [UInt8]
+    /// What is stated at the beginning of a sentence or a line; in a person's mail the words stand inside a sentence.
+    let statements: Statements
+    /// Whether there is not a word.
+    let isEmpty: Bool
 
     /// - Parameter limit: in bytes; what a machine has to say stands at the top.
     init(_ text: String, limit: Int = 1_000) {
-        let source = Array(text.utf8.prefix(limit))[...].lowercasedUTF8
-        bytes.reserveCapacity(source.count)
-        var last: UInt8?
-        var isLineStart = true
-        var index = 0
-        while index < source.count {
-            let byte = source[index]
-            if ASCII.isSpace(byte) || byte == 0xC2 && index + 1 < source.count && source[index + 1] == 0xA0 {
-                if byte == ASCII.lf { isLineStart = true }
-                if let end = bytes.last, end != ASCII.space { bytes.append(ASCII.space) }
-                index += byte == 0xC2 ? 2 : 1
-                continue
-            }
-            if Self.isWordByte(byte), isLineStart || Self.mayEndSentence(last) || last == 0x2C && bytes.count < 60 {
-                // Behind the first comma may stand a greeting's end.
-                starts.append(bytes.count)
-            }
-            isLineStart = isLineStart && !Self.isWordByte(byte)
-            if byte == 0xE2, source[index...].starts(with: [0xE2, 0x80, 0x99]) {
-                // A typographic apostrophe.
-                bytes.append(0x27)
-                index += 3
-            } else {
-                bytes.append(byte)
-                index += 1
-            }
-            last = byte
-        }
-    }
-
-    /// Whether there is not a word.
-    var isEmpty: Bool { starts.isEmpty }
-
-    /// The first phrase that begins a sentence or a line, and where it stands.
-    func statement(_ phrases: PhraseSet) -> (phrase: String, offset: Int)? {
-        for start in starts {
-            if let phrase = phrases.prefix(of: bytes[start...]) { return (phrase, start) }
-        }
-        return nil
+        var text = text
+        let (bytes, starts) = text.withUTF8 { Self.folded($0, limit: limit) }
+        self.bytes = bytes
+        isEmpty = starts.isEmpty
+        statements = Statements(of: bytes, at: starts)
     }
 
     /// The first phrase that stands as words of its own, before `end`.
@@ -65,12 +33,87 @@ struct MessageOpening {
         return false
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || ASCII.isLetter(byte) || ASCII.isDigit(byte)
+    // MARK: Folding
+
+    /// The text in lower case with single spaces, and where its sentences begin.
+    private static func folded(
+        _ source: UnsafeBufferPointer<UInt8>, limit: Int
+    ) -> (bytes: [UInt8], starts: [Int]) {
+        let end = min(limit, source.count)
+        var starts: [Int] = []
+        let bytes = [UInt8](unsafeUninitializedCapacity: end) { target, count in
+            var previous = ByteClass.other
+            var isLineStart = true
+            var isSpaced = true
+            var index = 0
+            classes.withUnsafeBufferPointer { classes in
+                while index < end {
+                    var byte = source[index]
+                    index += 1
+                    var byteClass = classes[Int(byte)]
+                    if byteClass == .space {
+                        if byte == ASCII.lf { isLineStart = true }
+                        if !isSpaced {
+                            target[count] = ASCII.space
+                            count += 1
+                            isSpaced = true
+                        }
+                        continue
+                    }
+                    var trail: UInt8?
+                    if byte >= 0xC2, index < end {
+                        if byte == 0xC2, source[index] == 0xA0 {
+                            // A space that does not break, between words as a rule.
+                            index += 1
+                            if !isSpaced {
+                                target[count] = ASCII.space
+                                count += 1
+                                isSpaced = true
+                            }
+                            continue
+                        }
+                        if byte == 0xE2, index + 1 < end, source[index] == 0x80, source[index + 1] == 0x99 {
+                            // A typographic apostrophe.
+                            byte = 0x27
+                            byteClass = .inner
+                            index += 2
+                        } else if byte <= 0xDF {
+                            (byte, trail) = LetterCase.lowered(byte, source[index])
+                            index += 1
+                        }
+                    }
+                    if byteClass == .word {
+                        // Behind the first comma may stand a greeting's end.
+                        if isLineStart || previous == .other || previous == .comma && count < 60 {
+                            starts.append(count)
+                        }
+                        isLineStart = false
+                    }
+                    previous = byteClass
+                    isSpaced = false
+                    target[count] = ASCII.lowered(byte)
+                    count += 1
+                    if let trail {
+                        target[count] = trail
+                        count += 1
+                    }
+                }
+            }
+        }
+        return (bytes, starts)
     }
 
-    private static func mayEndSentence(_ byte: UInt8?) -> Bool {
-        guard let byte else { return true }
-        return !isWordByte(byte) && !"\"'(,".utf8.contains(byte)
+    private enum ByteClass: UInt8 { case other, word, space, comma, inner }
+
+    /// Quotation marks and an opening bracket keep what follows in the sentence.
+    private static let classes: [ByteClass] = (0...255).map { value in
+        let byte = UInt8(value)
+        if ASCII.isSpace(byte) { return .space }
+        if isWordByte(byte) { return .word }
+        return byte == 0x2C ? .comma : byte == ASCII.quote || byte == 0x27 || byte == 0x28 ? .inner : .other
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || ASCII.isLetter(byte) || ASCII.isDigit(byte)
     }
 }

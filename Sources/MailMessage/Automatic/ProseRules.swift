@@ -18,7 +18,7 @@ enum ProseRules {
     }
 
     static func bounceOpening(_ opening: MessageOpening) -> String? {
-        if let phrase = opening.statement(BouncePhrases.openings)?.phrase { return "text has “\(phrase)”" }
+        if let phrase = opening.statements[.bounce]?.phrase { return "text has “\(phrase)”" }
         return BouncePhrases.weakOpenings.first(in: opening.bytes).map { "text has “\($0)”" }
     }
 
@@ -27,7 +27,7 @@ enum ProseRules {
     }
 
     static func replyOpening(_ opening: MessageOpening) -> String? {
-        guard let (phrase, offset) = opening.statement(AutoReplyPhrases.openings) else { return nil }
+        guard let (phrase, offset) = opening.statements[.reply] else { return nil }
         return isReported(opening, offset) ? nil : "text has “\(phrase)”"
     }
 
@@ -39,7 +39,7 @@ enum ProseRules {
     // MARK: Rules
 
     private static func bounce(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
-        if let (phrase, offset) = opening.statement(BouncePhrases.openings), !isPersonal(opening, before: offset) {
+        if let (phrase, offset) = opening.statements[.bounce], !isPersonal(opening, before: offset) {
             return AutomaticMail(kind: .bounce, reason: "text has “\(phrase)”")
         }
         guard evidence.prefix == nil else { return nil }
@@ -58,10 +58,12 @@ enum ProseRules {
     }
 
     private static func report(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
-        if let (phrase, offset) = opening.statement(ReportPhrases.openings), !isReported(opening, offset) {
+        if let (phrase, offset) = opening.statements[.report], !isReported(opening, offset) {
             return AutomaticMail(kind: .report, reason: "text has “\(phrase)”")
         }
-        if let phrase = ReportPhrases.feedback.first(in: opening.bytes), !isPersonal(opening) {
+        if opening.statements[.feedback] != nil, let phrase = ReportPhrases.feedback.first(in: opening.bytes),
+            !isPersonal(opening)
+        {
             return AutomaticMail(kind: .report, reason: "text has “\(phrase)”")
         }
         guard evidence.prefix == nil else { return nil }
@@ -108,7 +110,7 @@ enum ProseRules {
 
     /// An absence that is the first thing said, with what such notes go on with.
     private static func absence(_ opening: MessageOpening) -> String? {
-        guard let (phrase, offset) = opening.statement(AutoReplyPhrases.absences), offset < 160, !opening.asks(),
+        guard let (phrase, offset) = opening.statements[.absence], offset < 160, !opening.asks(),
             let support = opening.words(AutoReplyPhrases.absenceSupport)
         else { return nil }
         return "text has “\(phrase)”, “\(support)”"
@@ -118,12 +120,12 @@ enum ProseRules {
     private static func acknowledgement(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> String? {
         let statement: (phrase: String, offset: Int)
         let support: String?
-        if let found = opening.statement(AutoReplyPhrases.acknowledgements) {
+        if let found = opening.statements[.acknowledgement] {
             statement = found
             support =
                 opening.words(AutoReplyPhrases.deskWords)
                 ?? AutoReplyPhrases.deskSubjects.first(in: evidence.subjectBytes)
-        } else if let found = opening.statement(AutoReplyPhrases.thanks) {
+        } else if let found = opening.statements[.thanks] {
             statement = found
             support = opening.words(AutoReplyPhrases.deskMarks)
         } else {
@@ -135,7 +137,7 @@ enum ProseRules {
 
     /// “Please do not reply”: of an answer it makes an automatic one.
     private static func notice(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
-        guard let phrase = opening.statement(AutoReplyPhrases.notices)?.phrase,
+        guard let phrase = opening.statements[.notice]?.phrase,
             opening.words(PersonPhrases.firstPerson) == nil
         else { return nil }
         return AutomaticMail(kind: evidence.prefix == .reply ? .autoReply : .system, reason: "text has “\(phrase)”")

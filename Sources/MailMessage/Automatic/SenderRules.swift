@@ -62,10 +62,10 @@ enum SenderRules {
             || local.hasSuffix("mailer-daemon") || local.hasPrefix("microsoftexchange329e71ec88ae4615")
     }
 
-    /// Addresses that say themselves that nobody reads them.
+    /// Addresses that say themselves that nobody reads them, with or without marks between the words.
     private static func isUnattended(_ local: String) -> Bool {
-        let bare = local.filter { $0.isLetter }
-        return unattended.contains { bare.hasPrefix($0) || bare.hasSuffix($0) }
+        let letters = local.utf8.filter { $0 >= 0x80 || ASCII.isLetter($0) }
+        return unattended.first(in: letters) { $0.lowerBound == 0 || $0.upperBound == letters.count } != nil
     }
 
     private static let daemons: Set<String> = [
@@ -120,12 +120,12 @@ enum SenderRules {
         "feedback-loop": .report, "fbl": .report,
     ]
 
-    private static let unattended = [
+    private static let unattended = PhraseSet([
         "noreply", "donotreply", "dontreply", "nepasrepondre", "noresponder", "norespond", "nichtantworten",
         "keineantwort", "nichtbeantworten", "naoresponda", "naoresponder", "nonrispondere", "noanswer", "doesnotreply",
         "autoresponder", "autoreply", "nocontestar", "norispondere", "nietbeantwoorden", "geenantwoord",
         "nietantwoorden",
         "ingetsvar", "svarej", "ikkesvar", "svarikke", "eivastausta", "nieodpowiadac", "neodpovidat", "autoantwort",
         "unattended", "notmonitored", "unmonitored", "devnull",
-    ]
+    ])
 }

@@ -95,8 +95,7 @@ struct MessageReader {
         AutomaticMail(
             AutomaticMail.Evidence(
                 headers: headers, parts: parts, returnPath: returnPath, from: from, sender: sender,
-                subjectBytes: Array(subject.utf8.prefix(500))[...].lowercasedUTF8,
-                prefix: SubjectPrefixes.kind(of: subject)),
+                subject: subject),
             text: text)
     }
 
