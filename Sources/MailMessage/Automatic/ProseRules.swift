@@ -67,10 +67,10 @@ enum ProseRules {
             return AutomaticMail(kind: .report, reason: "text has “\(phrase)”")
         }
         guard evidence.prefix == nil else { return nil }
-        if let subject = ReportPhrases.subjects.prefix(of: evidence.subjectBytes[...]) {
+        if let subject = ReportPhrases.subjects.prefix(of: evidence.subjectBytes[...].trimmed) {
             return AutomaticMail(kind: .report, reason: "subject begins with “\(subject)”")
         }
-        guard let subject = ReportPhrases.receiptSubjects.prefix(of: evidence.subjectBytes[...]),
+        guard let subject = ReportPhrases.receiptSubjects.prefix(of: evidence.subjectBytes[...].trimmed),
             let phrase = ReportPhrases.receiptWords.first(in: opening.bytes), !opening.asks()
         else { return nil }
         return AutomaticMail(kind: .report, reason: "subject begins with “\(subject)”, text has “\(phrase)”")
