@@ -121,6 +121,9 @@ struct MachineMailTests {
         ShortMail("MAILER-DAEMON <>", "Mail delivery failed", "x", .bounce),
         ShortMail("Mail Delivery System <kim@example.test>", "Hello", "Delivery failed", .bounce),
         ShortMail(postmaster, "Delivery failure", "NOTICE\nYour delivery to x@example.test has been failed.", .bounce),
+        ShortMail(
+            "postmaster2@mx.example.test", "Mail kam zurück", "Zustellung an <x@example.test> nicht zugestellt.",
+            .bounce),
         ShortMail(dana, "Hello", "x", fields: "Return-Path: <>\n", .system),
         ShortMail(dana, "Hello", "550 unknown user", fields: "Return-Path: <>\n", .bounce),
         ShortMail(dana, "Out of office", "x", fields: "Return-Path: <>\n", .autoReply),
@@ -136,6 +139,9 @@ struct MachineMailTests {
         ShortMail(dana, "x", "x", fields: "Delivered-To: Autoresponder\nPrecedence: junk\n", .autoReply),
         ShortMail(dana, "x", "x", fields: "X-FC-MachineGenerated: true\n", .autoReply),
         ShortMail(dana, "x", "x", fields: "X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent\n", .autoReply),
+        ShortMail(
+            dana, "Re: x", "x",
+            fields: "X-Auto-Response-Suppress: All\nX-MS-Exchange-Inbox-Rules-Loop: dana@example.test\n", .autoReply),
         ShortMail(dana, "Re: x", "x", fields: "X-AskVersion: 2.5\n", .autoReply),
         ShortMail(dana, "x", "x", fields: "X-JIRA-FingerPrint: 978a\n", .system),
         ShortMail(dana, "x", "x", fields: "X-ServiceNow-Generated: true\n", .system),
@@ -210,6 +216,9 @@ struct MachineMailTests {
             "Ich bin bis zum 9. März nicht im Büro. In dringenden Fällen wenden Sie sich an Tom Feld.", .autoReply),
         ShortMail(dana, "Re : Commande", "Je suis absent jusqu'au 9. En cas d'urgence, appelez Tom.", .autoReply),
         ShortMail(dana, "SV: Beställning", "Jag är på semester. Vid brådskande ärenden, ring Tom.", .autoReply),
+        ShortMail(
+            dana, "Order", "I am currently away from my desk and have limited access to email.",
+            fields: "In-Reply-To: <x@example.org>\n", .autoReply),
         ShortMail(dana, "RE: Order", "This is an automated response to your message.", .autoReply),
         ShortMail(dana, "Re: Order", "This email address is no longer in use.", .autoReply),
         // Challenges.

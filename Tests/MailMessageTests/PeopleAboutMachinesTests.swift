@@ -141,6 +141,9 @@ struct PeopleAboutMachinesTests {
         ShortMail(dana, "Out of office message", "How can I set an out of office message in your webmail?"),
         ShortMail(dana, "Out of office", "What number can I call when you're out of office?"),
         ShortMail(dana, "Order", "I will be out of the office until Monday, please deliver after that."),
+        ShortMail(
+            dana, "Delivery on Friday",
+            "I am out of the office until Monday. For urgent questions of the driver please contact Tom Field."),
         ShortMail(dana, "Invoice", "I am on vacation until Friday. Can the payment wait until then?"),
         ShortMail(dana, "Vacation rental booking", "We would like to book the vacation rental for July."),
         ShortMail(dana, "Vacation: two weeks in May", "Is the house free in May?"),
@@ -193,6 +196,7 @@ struct PeopleAboutMachinesTests {
         ShortMail("Daemon Clark <daemon.clark@example.test>", "Order", "Where is it?"),
         ShortMail(dana, "Order", "Where is it?", fields: "Auto-Submitted: no\n"),
         ShortMail(dana, "Order", "Where is it?", fields: "X-Auto-Response-Suppress: OOF, AutoReply\n"),
+        ShortMail(dana, "Order", "Where is it?", fields: "X-MS-Exchange-Inbox-Rules-Loop: dana@example.test\n"),
         ShortMail(dana, "Order", "Where is it?", fields: "X-Spam-Status: No, score=0.1\nX-Spam-Flag: NO\n"),
         ShortMail(dana, "Order", "Where is it?", fields: "Disposition-Notification-To: <dana@example.test>\n"),
         ShortMail(dana, "Order", "Where is it?", fields: "Feedback-ID: 1.eu-west-1.abc=:AmazonSES\n"),

@@ -79,7 +79,7 @@ enum ProseRules {
     private static func autoReply(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
         let reason =
             replyOpening(opening) ?? (evidence.prefix == nil ? supportedReplySubject(evidence, opening) : nil)
-            ?? absence(opening) ?? acknowledgement(evidence, opening)
+            ?? absence(evidence, opening) ?? acknowledgement(evidence, opening)
         return reason.map { AutomaticMail(kind: .autoReply, reason: $0) }
     }
 
@@ -108,9 +108,10 @@ enum ProseRules {
         opening.isEmpty || opening.words(AutoReplyPhrases.weakOpenings) != nil && !opening.asks()
     }
 
-    /// An absence that is the first thing said, with what such notes go on with.
-    private static func absence(_ opening: MessageOpening) -> String? {
+    /// An absence that is the first thing said in an answer, with what such notes go on with.
+    private static func absence(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> String? {
         guard let (phrase, offset) = opening.statements[.absence], offset < 160, !opening.asks(),
+            evidence.prefix == .reply || evidence.headers.raw(.inReplyTo) != nil,
             let support = opening.words(AutoReplyPhrases.absenceSupport)
         else { return nil }
         return "text has “\(phrase)”, “\(support)”"

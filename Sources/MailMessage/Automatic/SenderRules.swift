@@ -10,7 +10,8 @@ enum SenderRules {
             return AutomaticMail(kind: isReply ? .autoReply : isBounce ? .bounce : .system, reason: "from \(daemon)")
         }
         if let decision = decideByPath(evidence, opening) { return decision }
-        if postmasters.contains(local) {
+        // `postmaster2` is one as well.
+        if postmasters.contains(local) || postmasters.contains(local.filter { !$0.isNumber }) {
             let reason =
                 ProseRules.speaksOfMail(opening)
                 ? ProseRules.bounceSubject(evidence) ?? ProseRules.bounceOpening(opening) : nil

@@ -50,6 +50,8 @@ extension FieldName {
     static let sender: FieldName = "Sender"
     static let subject: FieldName = "Subject"
     static let to: FieldName = "To"
+    static let xAutoResponseSuppress: FieldName = "X-Auto-Response-Suppress"
+    static let xMSExchangeInboxRulesLoop: FieldName = "X-MS-Exchange-Inbox-Rules-Loop"
     static let xMSMailPriority: FieldName = "X-MSMail-Priority"
     static let xMailer: FieldName = "X-Mailer"
     static let xMimeOLE: FieldName = "X-MimeOLE"
