@@ -143,6 +143,7 @@ struct MachineMailTests {
             dana, "Re: x", "x",
             fields: "X-Auto-Response-Suppress: All\nX-MS-Exchange-Inbox-Rules-Loop: dana@example.test\n", .autoReply),
         ShortMail(dana, "Re: x", "x", fields: "X-AskVersion: 2.5\n", .autoReply),
+        ShortMail(dana, "x", "x", fields: "X-Auto-Generated: notification\n", .system),
         ShortMail(dana, "x", "x", fields: "X-JIRA-FingerPrint: 978a\n", .system),
         ShortMail(dana, "x", "x", fields: "X-ServiceNow-Generated: true\n", .system),
         ShortMail(dana, "x", "x", fields: "Message-Context: voice-message\n", .system),

@@ -193,8 +193,11 @@ struct PeopleAboutMachinesTests {
         ShortMail(
             "Mail Room <mail@firm.example.test>", "Returned parcels", "Two parcels came back to us. Are they yours?"),
         ShortMail("Kim Bounce <kim.bounce@example.test>", "Trampoline", "The trampoline lost a spring."),
+        ShortMail("Kim Field <shop-owner@example.test>", "Sign", "The sign over my shop is dark."),
         ShortMail("Daemon Clark <daemon.clark@example.test>", "Order", "Where is it?"),
         ShortMail(dana, "Order", "Where is it?", fields: "Auto-Submitted: no\n"),
+        ShortMail(dana, "Order", "Where is it?", fields: "X-Autoreply: no\nX-Auto-Generated: No\n"),
+        ShortMail(dana, "Order", "Where is it?", fields: "X-Mailer: OTRS Mail Service (6.0)\n"),
         ShortMail(dana, "Order", "Where is it?", fields: "X-Auto-Response-Suppress: OOF, AutoReply\n"),
         ShortMail(dana, "Order", "Where is it?", fields: "X-MS-Exchange-Inbox-Rules-Loop: dana@example.test\n"),
         ShortMail(dana, "Order", "Where is it?", fields: "X-Spam-Status: No, score=0.1\nX-Spam-Flag: NO\n"),

@@ -28,7 +28,8 @@ enum ListRules {
 
     /// List managers send from addresses of their own: `owner-desk@`, `desk-bounces@`, `desk-return-12-dana=example.org@`.
     private static func managerAddress(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
-        if case .address(let path) = evidence.returnPath, isManager(path) {
+        // Who writes from such an address himself is none.
+        if case .address(let path) = evidence.returnPath, path != evidence.from.first?.address, isManager(path) {
             return AutomaticMail(kind: .list, reason: "Return-Path: <\(path)>")
         }
         guard let sender = evidence.sender.first(where: { isManager($0.address) }) else { return nil }
