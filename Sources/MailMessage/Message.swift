@@ -61,7 +61,8 @@ package struct Message: Sendable {
         quoted = ReplyText.text([.quoted, .attribution], of: zones, in: text)
         signature = ReplyText.text([.signature, .footer], of: zones, in: text)
         attachments = reader.attachments + body.embedded
-        automatic = reader.automatic(from: from, sender: sender, newText: newText)
+        // A machine's mail may look like a quote from its first line on.
+        automatic = reader.automatic(from: from, sender: sender) { [newText, text] in newText.isEmpty ? text : newText }
         defects = reader.defects
     }
 }

@@ -8,14 +8,20 @@ enum SubjectPrefixes {
         return String(rest)
     }
 
-    /// Whether the subject begins with one.
-    static func isPrefixed(_ subject: String) -> Bool {
-        // The bytes of `:` and of the last of `：`; without one near the start there is no prefix.
-        guard subject.utf8.prefix(80).contains(where: { $0 == ASCII.colon || $0 == 0x9A }) else { return false }
-        return withoutOne(subject.drop { $0.isWhitespace }) != nil
+    /// What a person did to come to a subject with such a prefix; machines put `Auto:` before theirs.
+    enum Kind { case reply, forward }
+
+    /// By the first prefix; nil when there is none, or one that only machines write.
+    static func kind(of subject: String) -> Kind? {
+        guard subject.utf8.prefix(60).contains(where: { $0 == ASCII.colon || $0 == 0xEF }),
+            let (word, _) = first(of: subject.drop { $0.isWhitespace })
+        else { return nil }
+        return forwards.contains(word) ? .forward : machines.contains(word) ? nil : .reply
     }
 
-    private static func withoutOne(_ subject: Substring) -> Substring? {
+    private static func withoutOne(_ subject: Substring) -> Substring? { first(of: subject)?.rest }
+
+    private static func first(of subject: Substring) -> (word: String, rest: Substring)? {
         // Reply counts: `Re[2]:`, `Re(3):`, `Re^2:`.
         let word = subject.prefix { $0.isLetter || $0.isNumber }
         guard !word.isEmpty, word.count <= 12 else { return nil }
@@ -28,8 +34,9 @@ enum SubjectPrefixes {
         }
         if rest.first == " " { rest = rest.dropFirst() }
         guard let colon = rest.first, colon == ":" || colon == "：" else { return nil }
-        guard words.contains(word.lowercased()) else { return nil }
-        return rest.dropFirst().drop { $0 == " " }
+        let lowered = word.lowercased()
+        guard words.contains(lowered) else { return nil }
+        return (lowered, rest.dropFirst().drop { $0 == " " })
     }
 
     private static let words: Set<String> = [
@@ -39,4 +46,13 @@ enum SubjectPrefixes {
         "továbbítás",
         "re2", "fs", "ang", "auto", "автоответ", "пересл", "fwd2", "přep", "hl", "tl", "atb", "nä",
     ]
+
+    /// Those for mail passed on, in many languages.
+    private static let forwards: Set<String> = [
+        "fw", "fwd", "fwd2", "wg", "rv", "tr", "trs", "i", "enc", "vb", "vl", "vidarebefordrat", "doorst", "pd", "ilt",
+        "ft",
+        "πρθ", "转发", "轉寄", "転送", "전달", "továbbítás", "fs", "пересл", "přep",
+    ]
+
+    private static let machines: Set<String> = ["auto", "автоответ"]
 }

@@ -1,29 +1,31 @@
 /// Header fields by which a machine says that it wrote the message (RFC 3834, and what vendors use instead).
 enum AutomaticFieldRules {
-    /// A field, what its value must hold in lower case (empty: anything), what it must not hold, and what it means.
+    /// A field, what its value must hold in lower case (empty: anything), what it must not be, and what it means.
     private struct Rule {
         var field: FieldName
         var holds: [[UInt8]]
-        var lacks: [[UInt8]]
+        var isNot: [UInt8]
         var kind: AutomaticMail.Kind
 
-        init(field: FieldName, holds: [String] = [], lacks: [String] = [], kind: AutomaticMail.Kind) {
+        init(field: FieldName, holds: [String] = [], isNot: String = "", kind: AutomaticMail.Kind) {
             self.field = field
             self.holds = holds.map { Array($0.utf8) }
-            self.lacks = lacks.map { Array($0.utf8) }
+            self.isNot = Array(isNot.utf8)
             self.kind = kind
         }
     }
 
     static func decide(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
-        if let decision = autoSubmitted(evidence) { return decision }
+        if let decision = autoSubmitted(evidence) ?? exchangeAbsence(evidence) { return decision }
         for (index, raw) in evidence.headers.found(in: table) {
             let rule = rules[index]
+            if !rule.holds.isEmpty || !rule.isNot.isEmpty {
+                let text = raw.map(ASCII.lowered)[...]
+                guard rule.holds.isEmpty || rule.holds.contains(where: text.contains),
+                    rule.isNot.isEmpty || !text.trimmed.elementsEqual(rule.isNot)
+                else { continue }
+            }
             let value = evidence.headers.decoded(raw)
-            let text = value.utf8.map(ASCII.lowered)
-            guard rule.holds.isEmpty || rule.holds.contains(where: text[...].contains),
-                !rule.lacks.contains(where: text[...].contains)
-            else { continue }
             return AutomaticMail(kind: rule.kind, reason: "\(rule.field.text): \(value.prefix(80))")
         }
         return nil
@@ -35,7 +37,7 @@ enum AutomaticFieldRules {
         guard !word.isEmpty, word != "no" else { return nil }
         let reason = "Auto-Submitted: \(value.prefix(80))"
         // Mail servers put the same words on their bounces.
-        if SenderRules.isDaemon(evidence.localPart) || ProseRules.bounceSubject(evidence) != nil {
+        if SenderRules.isDaemon(evidence) || ProseRules.bounceSubject(evidence) != nil {
             return AutomaticMail(kind: .bounce, reason: reason)
         }
         if word.hasPrefix("auto-repl") || ProseRules.replySubject(evidence) != nil {
@@ -45,20 +47,37 @@ enum AutomaticFieldRules {
         return AutomaticMail(kind: .system, reason: reason)
     }
 
-    /// `X-Auto-Response-Suppress` is missing on purpose: it asks for silence and says nothing of the sender.
+    /// Exchange's note of absence: the wish for silence is no sign of a machine, nor is a rule that passed the mail on, but
+    /// both together are.
+    private static func exchangeAbsence(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
+        guard let wish = evidence.headers.first(.xAutoResponseSuppress), wish.lowercased().contains("all"),
+            let loop = evidence.headers.first(.xMSExchangeInboxRulesLoop)
+        else { return nil }
+        return AutomaticMail(kind: .autoReply, reason: "X-MS-Exchange-Inbox-Rules-Loop: \(loop.prefix(80))")
+    }
+
     private static let table = FieldTable(rules.map(\.field))
 
+    /// `X-Auto-Response-Suppress` is missing on purpose: it asks for silence and says nothing of the sender.
     private static let rules: [Rule] = [
+        // Mail servers that return mail.
         Rule(field: "X-Failed-Recipients", kind: .bounce),
         Rule(field: "X-Failure-Recipients", kind: .bounce),
         Rule(field: "X-Bounce-Diagnostic-Transcript", kind: .bounce),
         Rule(field: "X-MS-Exchange-Message-Is-Ndr", kind: .bounce),
-        Rule(field: "X-Autoreply", lacks: ["no"], kind: .autoReply),
-        Rule(field: "X-Autorespond", lacks: ["no"], kind: .autoReply),
+        Rule(field: "X-MX-Bounce", kind: .bounce),
+        Rule(field: "X-SPASIGN", holds: ["ng"], kind: .bounce),
+        Rule(field: "X-Mailer", holds: ["m-filter", "surfcontrol e-mail filter", "mailmarshal"], kind: .bounce),
+        Rule(field: "Content-Class", holds: ["dsn"], kind: .bounce),
+        Rule(field: "Content-Class", holds: ["mdn"], kind: .report),
+        // Autoresponders.
+        Rule(field: "X-Autoreply", isNot: "no", kind: .autoReply),
+        Rule(field: "X-Autorespond", isNot: "no", kind: .autoReply),
+        Rule(field: "X-Autoresponse", isNot: "no", kind: .autoReply),
         Rule(field: "X-Autoresponder", kind: .autoReply),
         Rule(field: "X-Autoreply-From", kind: .autoReply),
         Rule(field: "X-Autoresponder-From", kind: .autoReply),
-        Rule(field: "X-Auto-Reply", lacks: ["no"], kind: .autoReply),
+        Rule(field: "X-Auto-Reply", isNot: "no", kind: .autoReply),
         Rule(field: "X-Auto-Reply-From", kind: .autoReply),
         Rule(field: "X-Mail-Autoreply", kind: .autoReply),
         Rule(field: "X-Mailer-Autoreply", kind: .autoReply),
@@ -66,18 +85,50 @@ enum AutomaticFieldRules {
         Rule(field: "X-Vacation", kind: .autoReply),
         Rule(field: "X-AutoReply-Sequence", kind: .autoReply),
         Rule(field: "X-Autogenerated", holds: ["reply"], kind: .autoReply),
-        Rule(field: "X-MS-Exchange-Inbox-Rules-Loop", holds: ["auto"], kind: .autoReply),
+        Rule(field: "X-Auto-Response", isNot: "no", kind: .autoReply),
+        Rule(
+            field: "X-MS-Exchange-Generated-Message-Source", holds: ["mailbox rules agent", "oof"], kind: .autoReply),
         Rule(field: "X-POST-MessageClass", holds: ["autoresponder"], kind: .autoReply),
         Rule(field: "X-FC-MachineGenerated", holds: ["true"], kind: .autoReply),
-        Rule(field: "X-Cron-Env", kind: .system),
-        Rule(field: "X-Auto-Generated", lacks: ["no"], kind: .system),
         Rule(field: "Delivered-To", holds: ["autoresponder"], kind: .autoReply),
-        Rule(field: "Precedence", holds: ["auto_reply", "auto-reply", "autoreply"], kind: .autoReply),
+        Rule(field: "Precedence", holds: ["auto_reply", "auto-reply", "autoreply", "vacation"], kind: .autoReply),
         Rule(field: "X-Precedence", holds: ["auto_reply", "auto-reply", "autoreply"], kind: .autoReply),
         Rule(field: "Preference", holds: ["auto_reply"], kind: .autoReply),
-        Rule(field: "X-Mailer", holds: ["vacation", "autorespon", "auto-respon", "autoreply"], kind: .autoReply),
+        Rule(
+            field: "X-Mailer",
+            holds: ["vacation", "autorespon", "auto-respon", "autoreply", "auto-reply", "auto reply", "mailback"],
+            kind: .autoReply),
         Rule(field: "User-Agent", holds: ["vacation", "autorespon", "autoreply"], kind: .autoReply),
-        Rule(field: "Content-Class", holds: ["dsn"], kind: .bounce),
-        Rule(field: "Content-Class", holds: ["mdn"], kind: .report),
+        // Those that ask the sender to prove that he is one.
+        Rule(field: "X-AskVersion", kind: .autoReply),
+        // Programs that write of their own accord.
+        Rule(field: "X-MS-Exchange-Generated-Message-Source", kind: .system),
+        Rule(field: "X-Cron-Env", kind: .system),
+        Rule(field: "X-Auto-Generated", isNot: "no", kind: .system),
+        Rule(field: "X-JIRA-FingerPrint", kind: .system),
+        Rule(field: "X-ServiceNow-Generated", holds: ["true"], kind: .system),
+        Rule(field: "X-Bugzilla-Type", kind: .system),
+        Rule(field: "X-Bugzilla-Reason", kind: .system),
+        Rule(field: "X-Redmine-Host", kind: .system),
+        Rule(field: "X-Trac-Version", kind: .system),
+        Rule(field: "X-GitHub-Reason", kind: .system),
+        Rule(field: "X-GitLab-Project", kind: .system),
+        Rule(field: "X-Gerrit-MessageType", kind: .system),
+        Rule(field: "X-Phabricator-Sent-This-Message", kind: .system),
+        Rule(field: "X-Jenkins-Job", kind: .system),
+        Rule(field: "X-AMZ-SNS-Message-ID", kind: .system),
+        Rule(field: "X-Facebook-Notify", kind: .system),
+        Rule(field: "X-LinkedIn-Class", kind: .system),
+        Rule(field: "X-LinkedIn-Template", kind: .system),
+        Rule(field: "X-Discourse-Auto-Generated", kind: .system),
+        Rule(field: "X-Mailer", holds: ["logwatch", "nagios"], kind: .system),
+        Rule(field: "X-OTRS-Loop", isNot: "no", kind: .system),
+        // Voice and facsimile messages (RFC 3458, section 6).
+        Rule(field: "Message-Context", holds: ["voice-message", "fax-message"], kind: .system),
+        Rule(field: "Content-Class", holds: ["voice", "fax", "missedcall"], kind: .system),
+        Rule(field: "X-VoiceMessageDuration", kind: .system),
+        Rule(field: "X-CallingTelephoneNumber", kind: .system),
+        Rule(field: "X-FaxNumberOfPages", kind: .system),
+        Rule(field: "X-Asterisk-CallerID", kind: .system),
     ]
 }

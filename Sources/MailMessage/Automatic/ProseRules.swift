@@ -1,79 +1,201 @@
-/// Bounces and auto-replies that only their words give away.
+/// Bounces, auto-replies and notices that only their words give away.
+///
+/// People write the same words, so a phrase decides only where it begins a sentence and nobody reports it, and a subject
+/// only where the text agrees with it.
 enum ProseRules {
-    static func decide(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
-        if let reason = subjectRule(evidence, AutomaticPhrases.bounceSubjects, AutomaticPhrases.bounceSubjectParts) {
-            return AutomaticMail(kind: .bounce, reason: reason)
-        }
-        if let reason = replySubject(evidence) { return AutomaticMail(kind: .autoReply, reason: reason) }
-        if let reason = openingRule(evidence, AutomaticPhrases.bounceOpenings) {
-            return AutomaticMail(kind: .bounce, reason: reason)
-        }
-        if !evidence.isForwarded, let reason = weakBounceSubject(evidence),
-            AutomaticPhrases.weakBounceOpenings.first(in: evidence.opening) != nil,
-            AutomaticPhrases.mailWords.count(in: evidence.opening) >= 2
-        {
-            return AutomaticMail(kind: .bounce, reason: reason)
-        }
-        if let reason = replyOpening(evidence) ?? weakReply(evidence) {
-            return AutomaticMail(kind: .autoReply, reason: reason)
-        }
-        return nil
+    static func decide(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
+        // Who passes a machine's mail on is a person.
+        guard evidence.prefix != .forward else { return nil }
+        return report(evidence, opening) ?? bounce(evidence, opening) ?? autoReply(evidence, opening)
+            ?? notice(evidence, opening) ?? (evidence.prefix == nil ? systemNotice(evidence) : nil)
     }
 
-    /// For senders that are machines by other signs: looser than what decides alone.
+    // MARK: For rules that know already that a machine wrote
+
     static func bounceSubject(_ evidence: AutomaticMail.Evidence) -> String? {
-        subjectRule(evidence, AutomaticPhrases.bounceSubjects, AutomaticPhrases.bounceSubjectParts)
+        subjectBeginning(evidence, BouncePhrases.subjects) ?? subjectPart(evidence, BouncePhrases.subjectParts)
             ?? weakBounceSubject(evidence)
     }
 
-    /// For senders that are machines by other signs: looser than what decides alone.
-    static func bounceOpening(_ evidence: AutomaticMail.Evidence) -> String? {
-        let phrase =
-            AutomaticPhrases.bounceOpenings.first(in: evidence.opening)
-            ?? AutomaticPhrases.weakBounceOpenings.first(in: evidence.opening)
-        return phrase.map { "text has “\($0)”" }
+    static func bounceOpening(_ opening: MessageOpening) -> String? {
+        if let phrase = opening.statements[.bounce]?.phrase { return "text has “\(phrase)”" }
+        return BouncePhrases.weakOpenings.first(in: opening.bytes).map { "text has “\($0)”" }
     }
 
     static func replySubject(_ evidence: AutomaticMail.Evidence) -> String? {
-        subjectRule(evidence, AutomaticPhrases.replySubjects, AutomaticPhrases.replySubjectParts)
+        subjectBeginning(evidence, AutoReplyPhrases.subjects) ?? subjectPart(evidence, AutoReplyPhrases.subjectParts)
     }
 
-    static func replyOpening(_ evidence: AutomaticMail.Evidence) -> String? {
-        openingRule(evidence, AutomaticPhrases.replyOpenings)
+    static func replyOpening(_ opening: MessageOpening) -> String? {
+        guard let (phrase, offset) = opening.statements[.reply] else { return nil }
+        return isReported(opening, offset) ? nil : "text has “\(phrase)”"
+    }
+
+    /// Words of mail systems or an address, in a text that no person speaks in.
+    static func speaksOfMail(_ opening: MessageOpening) -> Bool {
+        (opening.bytes.contains(0x40) || BouncePhrases.mailWords.count(in: opening.bytes) >= 2) && !isPersonal(opening)
     }
 
     // MARK: Rules
 
-    private static func subjectRule(
-        _ evidence: AutomaticMail.Evidence, _ beginnings: PhraseSet, _ parts: PhraseSet
+    private static func bounce(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
+        if let (phrase, offset) = opening.statements[.bounce], !isPersonal(opening, before: offset) {
+            return AutomaticMail(kind: .bounce, reason: "text has “\(phrase)”")
+        }
+        guard evidence.prefix == nil else { return nil }
+        if let reason = subjectBeginning(evidence, BouncePhrases.subjects)
+            ?? subjectPart(evidence, BouncePhrases.subjectParts),
+            opening.isEmpty || speaksOfMail(opening)
+        {
+            return AutomaticMail(kind: .bounce, reason: reason)
+        }
+        if let reason = weakBounceSubject(evidence), BouncePhrases.weakOpenings.first(in: opening.bytes) != nil,
+            speaksOfMail(opening)
+        {
+            return AutomaticMail(kind: .bounce, reason: reason)
+        }
+        return nil
+    }
+
+    private static func report(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
+        if let (phrase, offset) = opening.statements[.report], !isReported(opening, offset) {
+            return AutomaticMail(kind: .report, reason: "text has “\(phrase)”")
+        }
+        if opening.statements[.feedback] != nil, let phrase = ReportPhrases.feedback.first(in: opening.bytes),
+            !isPersonal(opening)
+        {
+            return AutomaticMail(kind: .report, reason: "text has “\(phrase)”")
+        }
+        guard evidence.prefix == nil else { return nil }
+        if let subject = ReportPhrases.subjects.prefix(of: evidence.subjectBytes[...].trimmed) {
+            return AutomaticMail(kind: .report, reason: "subject begins with “\(subject)”")
+        }
+        guard let subject = ReportPhrases.receiptSubjects.prefix(of: evidence.subjectBytes[...].trimmed),
+            let phrase = ReportPhrases.receiptWords.first(in: opening.bytes), !opening.asks()
+        else { return nil }
+        return AutomaticMail(kind: .report, reason: "subject begins with “\(subject)”, text has “\(phrase)”")
+    }
+
+    private static func autoReply(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
+        let reason =
+            replyOpening(opening) ?? (evidence.prefix == nil ? supportedReplySubject(evidence, opening) : nil)
+            ?? absence(evidence, opening) ?? acknowledgement(evidence, opening)
+        return reason.map { AutomaticMail(kind: .autoReply, reason: $0) }
+    }
+
+    /// `Automatic reply: …` is a machine's; without the colon the text must speak of an absence.
+    private static func supportedReplySubject(
+        _ evidence: AutomaticMail.Evidence, _ opening: MessageOpening
     ) -> String? {
+        let subject = subjectStart(evidence)
+        if let phrase = AutoReplyPhrases.subjects.prefix(of: subject) {
+            let next = subject.dropFirst(phrase.utf8.count).first { $0 != ASCII.space }
+            let isLabel = next.map { ":])".utf8.contains($0) || $0 == 0xEF } ?? false || phrase.utf8.last == ASCII.colon
+            if isLabel || isSupported(opening) { return "subject begins with “\(phrase)”" }
+        }
+        if let phrase = AutoReplyPhrases.weakSubjects.prefix(of: subject),
+            let support = opening.words(AutoReplyPhrases.weakOpenings), !opening.asks()
+        {
+            return "subject begins with “\(phrase)”, text has “\(support)”"
+        }
+        guard let reason = subjectPart(evidence, AutoReplyPhrases.subjectParts), isSupported(opening) else {
+            return nil
+        }
+        return reason
+    }
+
+    private static func isSupported(_ opening: MessageOpening) -> Bool {
+        opening.isEmpty || opening.words(AutoReplyPhrases.weakOpenings) != nil && !opening.asks()
+    }
+
+    /// An absence that is the first thing said in an answer, with what such notes go on with.
+    private static func absence(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> String? {
+        guard let (phrase, offset) = opening.statements[.absence], offset < 160, !opening.asks(),
+            evidence.prefix == .reply || evidence.headers.raw(.inReplyTo) != nil,
+            let support = opening.words(AutoReplyPhrases.absenceSupport)
+        else { return nil }
+        return "text has “\(phrase)”, “\(support)”"
+    }
+
+    /// Another desk's acknowledgement: people confirm a request as well, but not by number and from a machine.
+    private static func acknowledgement(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> String? {
+        let statement: (phrase: String, offset: Int)
+        let support: String?
+        if let found = opening.statements[.acknowledgement] {
+            statement = found
+            support =
+                opening.words(AutoReplyPhrases.deskWords)
+                ?? AutoReplyPhrases.deskSubjects.first(in: evidence.subjectBytes)
+        } else if let found = opening.statements[.thanks] {
+            statement = found
+            support = opening.words(AutoReplyPhrases.deskMarks)
+        } else {
+            return nil
+        }
+        guard let support, statement.offset < 300, opening.words(PersonPhrases.firstPerson) == nil else { return nil }
+        return "text has “\(statement.phrase)”, “\(support)”"
+    }
+
+    /// “Please do not reply”: of an answer it makes an automatic one.
+    private static func notice(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
+        guard let phrase = opening.statements[.notice]?.phrase,
+            opening.words(PersonPhrases.firstPerson) == nil
+        else { return nil }
+        return AutomaticMail(kind: evidence.prefix == .reply ? .autoReply : .system, reason: "text has “\(phrase)”")
+    }
+
+    private static func systemNotice(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
+        let reason =
+            subjectBeginning(evidence, SystemPhrases.subjects)
+            ?? gatewaySubject(evidence, SystemPhrases.voiceSubjects, part: "audio/")
+            ?? gatewaySubject(evidence, SystemPhrases.faxSubjects, part: "image/tiff")
+        return reason.map { AutomaticMail(kind: .system, reason: $0) }
+    }
+
+    /// What a telephone system sends: its subject, and the sound or the pages themselves.
+    private static func gatewaySubject(
+        _ evidence: AutomaticMail.Evidence, _ phrases: PhraseSet, part type: String
+    ) -> String? {
+        guard let reason = subjectBeginning(evidence, phrases),
+            evidence.parts.contains(where: { $0.type.hasPrefix(type) })
+        else { return nil }
+        return "\(reason), part of type \(type)"
+    }
+
+    // MARK: Subjects
+
+    private static func subjectStart(_ evidence: AutomaticMail.Evidence) -> ArraySlice<UInt8> {
+        evidence.subjectBytes.drop { ASCII.isSpace($0) || $0 == 0x5B || $0 == 0x2A || $0 == ASCII.quote }
+    }
+
+    private static func subjectBeginning(_ evidence: AutomaticMail.Evidence, _ phrases: PhraseSet) -> String? {
+        phrases.prefix(of: subjectStart(evidence)).map { "subject begins with “\($0)”" }
+    }
+
+    /// A machine adds its words to another subject behind a mark: `Order (Automatic Response)`, `[desk #12] AutoReply: …`.
+    private static func subjectPart(_ evidence: AutomaticMail.Evidence, _ phrases: PhraseSet) -> String? {
+        guard evidence.prefix == nil else { return nil }
         let subject = evidence.subjectBytes
-        let start = subject.drop { ASCII.isSpace($0) || $0 == 0x5B || $0 == 0x2A || $0 == ASCII.quote }
-        if let beginning = beginnings.prefix(of: start) { return "subject begins with “\(beginning)”" }
-        // A person's answer or forward keeps the machine's words behind its prefix.
-        guard !evidence.isForwarded else { return nil }
-        return parts.first(in: subject).map { "subject has “\($0)”" }
+        let phrase = phrases.first(in: subject) { range in
+            guard let before = subject[..<range.lowerBound].last(where: { $0 != ASCII.space }) else { return true }
+            return "([]):-|/*<".utf8.contains(before)
+        }
+        return phrase.map { "subject has “\($0)”" }
     }
 
     private static func weakBounceSubject(_ evidence: AutomaticMail.Evidence) -> String? {
-        AutomaticPhrases.weakBounceSubjects.first(in: evidence.subjectBytes).map { "subject has “\($0)”" }
+        BouncePhrases.weakSubjects.first(in: evidence.subjectBytes).map { "subject has “\($0)”" }
     }
 
-    private static func weakReply(_ evidence: AutomaticMail.Evidence) -> String? {
-        guard let subject = AutomaticPhrases.weakReplySubjects.prefix(of: evidence.subjectBytes[...]),
-            let phrase = AutomaticPhrases.weakReplyOpenings.first(in: evidence.opening)
-        else { return nil }
-        return "subject begins with “\(subject)”, text has “\(phrase)”"
+    // MARK: People
+
+    /// Whether somebody speaks of himself, asks or thanks.
+    private static func isPersonal(_ opening: MessageOpening, before end: Int = .max) -> Bool {
+        opening.words(PersonPhrases.words, before: end) != nil || opening.asks(before: end)
     }
 
-    /// A machine states its message; in a person's mail such words stand inside a sentence.
-    private static func openingRule(_ evidence: AutomaticMail.Evidence, _ phrases: PhraseSet) -> String? {
-        let opening = evidence.opening
-        let phrase = phrases.first(in: opening) { range in
-            guard let before = opening[..<range.lowerBound].last(where: { $0 != ASCII.space }) else { return true }
-            // Neither a word, nor a quotation mark, nor a character outside ASCII (most are either) comes before.
-            return before < 0x80 && !ASCII.isLetter(before) && !ASCII.isDigit(before) && !"\"'(,".utf8.contains(before)
-        }
-        return phrase.map { "text begins with “\($0)”" }
+    /// Whether somebody says before it where he has the words from.
+    private static func isReported(_ opening: MessageOpening, _ offset: Int) -> Bool {
+        offset > 0 && (opening.words(PersonPhrases.reports, before: offset) != nil || opening.asks(before: offset))
     }
 }

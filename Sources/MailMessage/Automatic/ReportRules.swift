@@ -1,23 +1,37 @@
-/// Reports by their structure: delivery status (RFC 3464), read receipts (RFC 8098), feedback loops (RFC 5965).
+/// Reports by their structure: delivery status (RFC 3464), read receipts (RFC 8098), feedback loops (RFC 5965), and
+/// answers to invitations (RFC 6047).
 enum ReportRules {
     static func decide(_ evidence: AutomaticMail.Evidence) -> AutomaticMail? {
-        if evidence.type == "multipart/report" {
-            let reportType = evidence.reportType?.lowercased() ?? ""
+        let isReport = evidence.type == "multipart/report"
+        if isReport {
+            let reportType = evidence.parts.first?.parameters["report-type"]?.lowercased() ?? ""
             let reason = "Content-Type: multipart/report; report-type=\(reportType)"
             switch reportType {
-            case "delivery-status": return AutomaticMail(kind: .bounce, reason: reason)
+            case "delivery-status", "delivery-status-notification": return AutomaticMail(kind: .bounce, reason: reason)
             case "": break
             default: return AutomaticMail(kind: .report, reason: reason)
             }
         }
-        for type in [evidence.type] + evidence.partTypes {
-            guard let kind = kinds[type] else { continue }
-            return AutomaticMail(kind: kind, reason: "part of type \(type)")
+        // Who passes a bounce on with its attachments sends its parts too.
+        if isReport || evidence.prefix != .forward {
+            for part in evidence.parts where part.type.hasPrefix("message/") {
+                guard let kind = kinds[part.type] else { continue }
+                return AutomaticMail(kind: kind, reason: "part of type \(part.type)")
+            }
         }
-        if evidence.type == "multipart/report" {
-            return AutomaticMail(kind: .report, reason: "Content-Type: multipart/report")
+        guard isReport else { return nil }
+        let isBounce = ProseRules.bounceSubject(evidence) != nil || SenderRules.isDaemon(evidence)
+        return AutomaticMail(kind: isBounce ? .bounce : .report, reason: "Content-Type: multipart/report")
+    }
+
+    /// A calendar answers an invitation (`METHOD:REPLY`, RFC 5546, section 3.2.3) without words, or with its own; a person
+    /// may add a comment, and then somebody wrote.
+    static func decideCalendarReply(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> AutomaticMail? {
+        let isReply = evidence.parts.contains { part in
+            part.type == "text/calendar" && part.parameters["method"]?.lowercased() == "reply"
         }
-        return nil
+        guard isReply, opening.isEmpty || opening.words(AutoReplyPhrases.calendarWords) != nil else { return nil }
+        return AutomaticMail(kind: .autoReply, reason: "text/calendar; method=REPLY")
     }
 
     private static let kinds: [String: AutomaticMail.Kind] = [

@@ -90,14 +90,13 @@ struct MessageReader {
         }
     }
 
-    func automatic(from: [Mailbox], sender: [Mailbox], newText: String) -> AutomaticMail {
+    /// - Parameter text: what the sender wrote.
+    func automatic(from: [Mailbox], sender: [Mailbox], text: () -> String) -> AutomaticMail {
         AutomaticMail(
             AutomaticMail.Evidence(
-                headers: headers, type: parts.first?.type ?? "text/plain",
-                reportType: parts.first?.parameters["report-type"],
-                partTypes: parts.first?.children.map { parts[$0].type } ?? [], returnPath: returnPath, from: from,
-                sender: sender, subjectBytes: subject.bytes(500)[...].lowercasedUTF8,
-                isForwarded: SubjectPrefixes.isPrefixed(subject), opening: newText.bytes(900)[...].lowercasedUTF8))
+                headers: headers, parts: parts, returnPath: returnPath, from: from, sender: sender,
+                subject: subject),
+            text: text)
     }
 
     private mutating func note(_ what: String) {
