@@ -15,6 +15,22 @@ enum QuotePrefix {
             if first == 0x3E { depth += 1 }
             rest = rest.dropFirst()
         }
-        return depth
+        if depth == 0, rest.starts(with: wideMark) { return 1 }
+        // `>>> Dana 3/4/2026 10:15 AM >>>` is how GroupWise introduces a quote.
+        return depth == 3 && rest.trimmed.suffix(3).elementsEqual([0x3E, 0x3E, 0x3E]) ? 0 : depth
     }
+
+    /// The line without its marks and the space behind them.
+    static func stripped(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let line = line.drop { $0 == ASCII.space }
+        if line.starts(with: wideMark) { return line.dropFirst(wideMark.count) }
+        guard let mark = line.firstIndex(of: 0x3E) else { return line }
+        var rest = line[mark...].drop { $0 == 0x3E }
+        // `> > text`; more spaces are the quoted text's own indent.
+        while rest.count >= 2, rest.first == ASCII.space, rest.dropFirst().first == 0x3E { rest = rest.dropFirst(2) }
+        return rest.first == ASCII.space ? rest.dropFirst() : rest
+    }
+
+    /// `＞`, as programs with Chinese or Japanese input write it.
+    private static let wideMark: [UInt8] = [0xEF, 0xBC, 0x9E]
 }

@@ -12,11 +12,13 @@ struct ReplyLines {
 
     private let bytes: [UInt8]
     private var starts: [Int] = []
+    /// For each line whether it stands in a block of code; empty when there is none.
+    private var isCode: [Bool] = []
 
     var count: Int { starts.count }
     var indices: Range<Int> { 0..<starts.count }
 
-    init(_ marked: MarkedText) {
+    init(_ marked: MarkedText, writers: [Mailbox] = []) {
         text = marked.text
         bytes = Array(marked.text.utf8)
         var offset = 0
@@ -26,11 +28,15 @@ struct ReplyLines {
         }
         kinds = Array(repeating: .new, count: count)
         depths = Array(repeating: 0, count: count)
+        let blocks = LiteralBlocks(self)
+        isCode = blocks.code.isEmpty ? [] : Self.flags(count, blocks.code)
         markQuotedLines()
+        for block in blocks.quotes { mark(block, .quoted) }
         markRoles(marked.roles)
+        markBelowReplyMarker()
         labels = indices.map { kinds[$0] == .new ? HeaderLabels.label(content($0)) : nil }
         markAttributions()
-        markSignatures()
+        markSignatures(writers)
         if !marked.isFromHTML { keepLoneQuote() }
         giveBlankLinesAway()
     }
@@ -52,6 +58,8 @@ struct ReplyLines {
         return text.utf8.index(text.utf8.startIndex, offsetBy: starts[line])
     }
 
+    func isInCode(_ line: Int) -> Bool { !isCode.isEmpty && isCode[line] }
+
     func isBlank(_ line: Int) -> Bool { content(line).allSatisfy { ASCII.isSpace($0) } }
 
     /// The next line from `line` on that is not blank.
@@ -68,13 +76,40 @@ struct ReplyLines {
 
     /// `> text`, also `>> text` and `JD> text`.
     private mutating func markQuotedLines() {
-        for line in indices {
+        for line in indices where !isInCode(line) {
             let depth = QuotePrefix.depth(content(line))
             if depth > 0 {
                 depths[line] = depth
                 kinds[line] = .quoted
             }
         }
+        for line in indices.dropFirst().dropLast() where kinds[line] == .new && isWrappedTail(line) {
+            depths[line] = depths[line - 1]
+            kinds[line] = .quoted
+        }
+    }
+
+    /// The end of a quoted line that a program wrapped without a mark: a few small words right between marked lines, the
+    /// one above long and in the middle of a sentence.
+    private func isWrappedTail(_ line: Int) -> Bool {
+        guard kinds[line - 1] == .quoted, kinds[line + 1] == .quoted, depths[line - 1] == depths[line + 1] else {
+            return false
+        }
+        let tail = content(line)
+        let above = content(line - 1).trimmed
+        guard let first = tail.first, let last = above.last, tail.count <= 40, above.count >= 66 else { return false }
+        return ASCII.isLetter(first) && first & 0x20 != 0 && (ASCII.isLetter(last) || last == 0x2C)
+    }
+
+    /// What a desk put below its `Please type your reply above this line`.
+    private mutating func markBelowReplyMarker() {
+        guard let marker = indices.first(where: { kinds[$0] == .new && ReplyMarkers.isMarker(content($0)) }) else {
+            return
+        }
+        let isAnswered = (0..<marker).contains { kinds[$0] == .new && !isBlank($0) }
+        // With nothing above, the mail is the notice of another desk: only the line is not its own words.
+        mark(marker..<(marker + 1), isAnswered ? .attribution : .footer)
+        if isAnswered { mark((marker + 1)..<count, .quoted) }
     }
 
     private mutating func markRoles(_ roles: [TextBlock.Role]) {
@@ -91,26 +126,51 @@ struct ReplyLines {
     /// Attribution lines, header blocks and separators. When no marked quote follows one, all that follows is quoted.
     private mutating func markAttributions() {
         var line = 0
+        var above: [Int] = []
         while line < count {
-            guard kinds[line] == .new, !isBlank(line), let found = Attribution.find(in: self, at: line) else {
+            guard kinds[line] == .new, !isBlank(line), !isInCode(line), let found = Attribution.find(in: self, at: line)
+            else {
+                if above.count < 4, kinds[line] == .quoted || kinds[line] == .new && !isBlank(line) {
+                    above.append(line)
+                }
                 line += 1
                 continue
             }
-            for index in found.lines {
-                kinds[index] = .attribution
-                depths[index] = 0
-            }
-            if found.quotesTheRest {
+            mark(found.lines, .attribution)
+            let isForward = found.isHeaderBlock && isNothingButForward(above)
+            if found.quotesTheRest, !isForward {
                 let start = startOfSeparator(above: found.lines.lowerBound)
                 for index in start..<found.lines.lowerBound { kinds[index] = .attribution }
-                for index in found.lines.upperBound..<count {
-                    kinds[index] = .quoted
-                    depths[index] = max(depths[index], 1)
-                }
+                mark(found.lines.upperBound..<count, .quoted)
                 return
             }
             line = found.lines.upperBound
         }
+    }
+
+    /// Whether the lines above a header block say nothing: what was forwarded without a word is all that the sender has
+    /// to say.
+    private func isNothingButForward(_ above: [Int]) -> Bool {
+        above.count < 4
+            && above.allSatisfy {
+                kinds[$0] == .new && (Signatures.isCertain(content($0)) || Separators.isRule(content($0)))
+            }
+    }
+
+    /// Makes lines of one kind; quoted ones have a depth.
+    private mutating func mark(_ lines: Range<Int>, _ kind: ReplyText.Zone.Kind) {
+        for line in lines {
+            kinds[line] = kind
+            depths[line] = kind == .quoted ? max(depths[line], 1) : 0
+        }
+    }
+
+    private static func flags(_ count: Int, _ ranges: [Range<Int>]) -> [Bool] {
+        var flags = [Bool](repeating: false, count: count)
+        for range in ranges {
+            for line in range { flags[line] = true }
+        }
+        return flags
     }
 
     /// A line of dashes or underscores right above a header block belongs to it.
@@ -121,10 +181,10 @@ struct ReplyLines {
         return start - 1
     }
 
-    private mutating func markSignatures() {
+    private mutating func markSignatures(_ writers: [Mailbox]) {
+        let writers = WriterNames(writers)
         for segment in newSegments().reversed() {
-            guard let start = Signatures.start(in: self, segment) else { continue }
-            for line in start.line..<segment.upperBound where kinds[line] == .new { kinds[line] = start.kind }
+            for part in Signatures.parts(in: self, segment, writers) { mark(part.lines, part.kind) }
         }
         // A mail that is nothing but its signature is no signature.
         let hasNew = indices.contains { kinds[$0] == .new && !isBlank($0) }
