@@ -24,6 +24,11 @@ enum Footers {
         return isWhole ? nil : line
     }
 
+    /// Whether a footer of lists, desks or scanners begins with the line.
+    static func begins(_ line: ArraySlice<UInt8>) -> Bool {
+        FooterPhrases.certain.prefix(of: line.prefix(80).lowercasedUTF8[...].visible) != nil
+    }
+
     /// The line of a paragraph from which on it is a footer.
     private static func footer(in lines: ReplyLines, _ paragraph: Range<Int>) -> Int? {
         let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 40)
@@ -38,13 +43,12 @@ enum Footers {
         if hits >= 2, text.count > 100 { return paragraph.lowerBound }
         if hits >= 1, SignaturePhrases.footerBeginnings.prefix(of: start) != nil { return paragraph.lowerBound }
         // Lists and desks put a rule and their words right below the last line.
-        for line in paragraph.dropFirst().prefix(12)
+        for line in paragraph.prefix(12)
         where isDivider(lines.content(line)) && line + 1 < paragraph.upperBound {
             let next = lines.content(line + 1).lowercasedUTF8
             if FooterPhrases.certain.prefix(of: next[...].visible) != nil || isListAddress(lines, line) { return line }
         }
-        return isDivider(lines.content(paragraph.lowerBound)) && isListAddress(lines, paragraph.lowerBound)
-            ? paragraph.lowerBound : nil
+        return nil
     }
 
     /// Mailman's footer: a rule, `NAME mailing list`, the address, the page.

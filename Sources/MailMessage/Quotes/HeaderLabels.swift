@@ -41,7 +41,8 @@ enum HeaderLabels {
     static func label(_ line: ArraySlice<UInt8>) -> QuotePhrases.Field? {
         let line = line.trimmed.drop { $0 == 0x2A || $0 == 0x7C || $0 == ASCII.space }
         let head = line.prefix(40)
-        let colon = head.firstIndex(of: ASCII.colon) ?? fullWidthColon(head)
+        let narrow = head.firstIndex(of: ASCII.colon)
+        let colon = head.contains(0xEF) ? fullWidthColon(head.prefix(upTo: narrow ?? head.endIndex)) ?? narrow : narrow
         guard let colon, colon > line.startIndex else { return nil }
         let bytes = line[..<colon].filter { $0 != 0x2A }
         let name = String(decoding: bytes, as: UTF8.self).lowercased()

@@ -14,6 +14,8 @@ enum ReplyMarkers {
 
     private static func isFraming(_ line: ArraySlice<UInt8>, _ first: UInt8, _ last: UInt8) -> Bool {
         guard isMark(first) else { return false }
+        // Dashes and box-drawing lines outside ASCII.
+        if first == 0xE2 { return line[line.startIndex + 1] != 0x80 || line[line.startIndex + 2] < 0x98 }
         return isMark(line[line.startIndex + 1]) || isMark(last)
     }
 

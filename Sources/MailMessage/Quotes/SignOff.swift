@@ -46,7 +46,7 @@ enum SignOff {
         var below: [Int] = []
         for line in segment.reversed() where !lines.isBlank(line) {
             let content = lines.content(line).visible
-            if writers.match(content) {
+            if writers.match(content) || !below.isEmpty && looksLikeName(content) && writers.isMentioned(in: content) {
                 guard let above = lastFilled(in: lines, segment.lowerBound..<line) else { return nil }
                 let isOpen = lines.content(above).visible.endsWithColon
                 let isApart = above + 1 < line || isFullStop(lines.content(above)) || content.first == ASCII.hyphen
@@ -63,10 +63,10 @@ enum SignOff {
 
     /// A last paragraph of a full name and at least two contact lines, where nothing is known of the sender.
     private static func card(in lines: ReplyLines, _ segment: Range<Int>, _ writers: WriterNames) -> Int? {
-        guard writers.isEmpty, let last = lastFilled(in: lines, segment) else { return nil }
+        guard !writers.hasNames, let last = lastFilled(in: lines, segment) else { return nil }
         var first = last
         while first > segment.lowerBound, !lines.isBlank(first - 1), last - first < 9 { first -= 1 }
-        guard last - first >= 2, last - first < 9, isFullName(lines.content(first)) else { return nil }
+        guard last - first >= 2, last - first < 9, looksLikeName(lines.content(first)) else { return nil }
         let block = first...last
         guard block.allSatisfy({ lines.content($0).count <= 80 && !isSentence(lines.content($0)) }),
             block.count(where: { Signatures.isContact(lines.content($0)) }) >= 2,

@@ -2,7 +2,8 @@
 enum SignaturePhrases {
     static let deviceBeginnings = PhraseSet([
         "sent from my ", "sent from mail for windows", "sent from outlook", "sent from yahoo", "sent from proton",
-        "sent from gmail", "sent from samsung", "sent from a ", "sent from an ", "sent from the road",
+        "sent from gmail", "sent from samsung", "sent from a ", "via mobile", "via phone", "skickades från e-post", "az iphone-omról",
+        "sent from an ", "sent from the road",
         "sent from a mobile", "sent from iphone",
         "sent from ipad", "sent from myspace", "sent via ", "sent using ", "sent with proton", "sent with sparrow",
         "sent with mailbutler", "get outlook for ", "sent on the go", "sent by mobile",
@@ -64,7 +65,8 @@ enum SignaturePhrases {
 
     /// `sent` at the end, the device before it.
     static let sentEndings = PhraseSet([
-        " gesendet", " geschickt", " verschickt", " gönderildi", "から送信", "より送信", "에서 보냄", "에서 보냈습니다", "에서 전송",
+        " gesendet", " geschickt", " verschickt", " gönderildi", " küldve", "から送信", "より送信", "에서 보냄", "에서 보냈습니다",
+        "에서 전송",
         "傳送", "发送", "發送", "寄出", "から送信しました", "から送付",
     ])
 
@@ -150,7 +152,8 @@ enum SignaturePhrases {
         "s lepimi pozdravi", "lijepi pozdravi", "с поштовањем", "поздрав", "üdvözlettel", "tisztelettel", "üdv",
         "üdvözlet", "szívélyes üdvözlettel", "köszönettel", "cu stimă", "cu respect", "toate cele bune", "cu drag",
         "numai bine", "o zi bună", "o zi buna", "cu stima", "με εκτίμηση", "με φιλικούς χαιρετισμούς", "χαιρετισμούς",
-        "φιλικά", "με φιλικους χαιρετισμους", "σας ευχαριστώ", "saygılarımızla", "iyi çalışmalar dilerim", "sevgiler",
+        "φιλικά", "με φιλικους χαιρετισμους", "σας ευχαριστώ", "saygılarımızla", "i̇yi çalışmalar dilerim",
+        "iyi çalışmalar dilerim", "sevgiler",
         "sevgilerle", "hürmetler", "saygı ve selamlarımla", "с уважением и благодарностью", "всего наилучшего",
         "с наилучшими", "с приветом", "удачи", "хорошего дня", "до свидания", "искренне ваш",
         "з найкращими побажаннями", "з вдячністю", "з пошаною", "щиро", "всього найкращого", "поздрави", "с уважение",
@@ -167,7 +170,8 @@ enum SignaturePhrases {
 
     /// Thanks and wishes: a closing with a name below, words to the reader without one.
     static let thanks: Set<String> = [
-        "a presto", "alvast bedankt", "att", "bedankt", "besten dank", "bonne journée", "cheers", "danke", "dziękuję",
+        "best", "respectfully", "köszönettel", "a presto", "alvast bedankt", "att", "bedankt", "besten dank",
+        "bonne journée", "cheers", "danke", "dziękuję",
         "děkuji", "gracias", "grata", "grato", "grazie", "hezký den", "iyi günler", "iyi çalışmalar", "kiitos",
         "many thanks", "merci", "muchas gracias", "obrigada", "obrigado", "på forhånd tak", "t", "tack", "tak",
         "take care", "takk", "teşekkürler", "thank you", "thanks", "thanks in advance", "thx", "vielen dank",
@@ -191,6 +195,7 @@ enum SignaturePhrases {
         "předem děkuji", "děkuji mnohokrát", "děkujeme", "ďakujem", "vopred ďakujem", "hvala", "hvala lijepa",
         "unaprijed hvala", "hvala lepa", "хвала", "köszönöm", "előre is köszönöm", "mulțumesc", "multumesc",
         "mulțumesc anticipat", "ευχαριστώ", "ευχαριστώ πολύ", "ευχαριστώ εκ των προτέρων", "teşekkür ederim",
+        "i̇yi çalışmalar", "i̇yi günler",
         "teşekkür ederiz", "şimdiden teşekkürler", "çok teşekkürler", "заранее спасибо", "спасибо заранее",
         "большое спасибо", "благодарю", "дякую", "дякую заздалегідь", "щиро дякую", "благодаря",
         "предварително благодаря", "ačiū", "paldies", "tänan", "aitäh", "takk fyrir", "תודה", "תודה רבה", "תודה מראש",
@@ -213,7 +218,7 @@ enum SignaturePhrases {
     static let longestClosing = closings.union(thanks).map(\.utf8.count).max() ?? 0
 
     /// Punctuation outside ASCII that may end a closing.
-    static let wideMarks = ["，", "。", "！", "…", "–", "—", "、"].map { Array($0.utf8) }
+    static let wideMarks = ["，", "。", "！", "…", "–", "—", "、", "،", "।"].map { Array($0.utf8) }
 
     static let legal = PhraseSet([
         "confidential", "intended recipient", "intended solely", "privileged", "if you have received this",

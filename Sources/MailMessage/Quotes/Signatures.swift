@@ -47,13 +47,29 @@ enum Signatures {
             if lines.content(line).last == ASCII.space { return bare.count == 1 ? bare[0] : line }
             bare.append(line)
         }
-        guard let first = bare.first, bare.count <= 2 else { return nil }
+        guard let last = bare.last, bare.count <= 2 else { return nil }
+        if bare.count == 2, isAboveCard(lines, bare[0]..<segment.upperBound) { return bare[0] }
+        if isAboveCard(lines, last..<segment.upperBound) { return last }
+        // A motto: set apart from the text, its few lines right below.
+        let below = last + 1..<segment.upperBound
+        let isSetApart = last > segment.lowerBound && lines.isBlank(last - 1)
+        let isMotto = isSetApart && below.count <= 5 && below.first.map { !lines.isBlank($0) } ?? false
+        return isMotto && bare.count == 1 && !below.contains { asks(lines.content($0)) } ? last : nil
+    }
+
+    /// Whether what follows the first line reads as a signature: a name, something to reach somebody by, a footer.
+    private static func isAboveCard(_ lines: ReplyLines, _ range: Range<Int>) -> Bool {
         var filled = 0
-        for line in (first + 1)..<max(segment.upperBound, first + 1) where !lines.isBlank(line) {
+        var isCard = false
+        for line in range.dropFirst() where !lines.isBlank(line) {
+            let content = lines.content(line)
+            if isSeparator(content) { continue }
             filled += 1
-            if filled > 15 || asks(lines.content(line)) { return nil }
+            if filled > 15 || asks(content) { return false }
+            if filled == 1 { isCard = SignOff.looksLikeName(content) }
+            isCard = isCard || isContact(content) || Footers.begins(content)
         }
-        return first
+        return isCard || filled == 0
     }
 
     /// `Sent from my phone`, with nothing but empty lines below.

@@ -122,14 +122,17 @@ struct AttributionTests {
         "Example Desk wrote:", "On Wednesday, Desk wrote:", "On 4 Mar 2026, Desk wrote:", "you wrote:",
         "According to Example Desk:", "Am 04.03.26 um 10:15 schrieb Desk:", "Am 04.03. schrieb Desk:",
         "Le 4 mars, Desk a écrit :", "El 4/3/26 a las 10:15, Desk escribió:", "Il 04/03/26 10:15, Desk ha scritto:",
-        "Em 04/03/26 10:15, Desk escreveu:", "Op 04-03-26 om 10:15 schreef Desk:", "W dniu 4.03.26 o 10:15, Desk pisze:",
+        "Em 04/03/26 10:15, Desk escreveu:", "Op 04-03-26 om 10:15 schreef Desk:",
+        "W dniu 4.03.26 o 10:15, Desk pisze:",
         "Den 2026-03-04 kl. 10:15, skrev Desk:", "Den 04.03.26 10.15, skrev Desk:", "Desk skrev den 2026-03-04:",
         "Desk kirjoitti 4.3.2026 klo 10.15:", "Dne 04. 03. 26 v 10:15 Desk napsal(a):",
         "4.03.26 10:15 tarihinde Desk yazdı:", "04.03.26 10:15, Desk пишет:", "04.03.26 10:15, Desk пише:",
         "2026/3/4 10:15, Desk 写道:", "於 2026/3/4 上午 10:15, Desk 寫道:", "Deskさんは書きました:",
-        "2026/03/04 10:15、Deskさんは書きました：", "26. 3. 4. 10:15에 Desk 이(가) 쓴 글:", "2026. 03. 04. 10:15 keltezéssel, Desk írta:",
+        "2026/03/04 10:15、Deskさんは書きました：", "26. 3. 4. 10:15에 Desk 이(가) 쓴 글:",
+        "2026. 03. 04. 10:15 keltezéssel, Desk írta:",
         "Στις 4/3/26 10:15, ο/η Desk έγραψε:", "El 4/3/26 a les 10:15, Desk ha escrit:",
-        "Desk je 4. 3. 2026 ob 10:15 napisal(a):", "U 04.03.26. u 10:15, Desk je napisao/la:", "Pe 04.03.26 10:15, Desk a scris:",
+        "Desk je 4. 3. 2026 ob 10:15 napisal(a):", "U 04.03.26. u 10:15, Desk je napisao/la:",
+        "Pe 04.03.26 10:15, Desk a scris:",
         "Vào 04/03/26 10:15, Desk viết:", "Pada 04/03/26 10.15, Desk menulis:", "Dňa 4. 3. 26 o 10:15 Desk napísal(a):",
         "In article <m1@example.org>, Desk wrote:", "Thus spake Desk:", "Hi,\nOn Wed, 4 Mar 2026 at 10:15, Desk wrote:",
     ]
@@ -139,7 +142,8 @@ struct AttributionTests {
         let text = "It works now.\n\n\(attribution)\n\n\(mark)Does it work?\n\(mark)Tell us\n"
         let zones = ReplyText.zones(of: text)
         #expect(ReplyText.text([.new], of: zones, in: text) == "It works now.", "\(attribution)")
-        #expect(ReplyText.text([.quoted], of: zones, in: text) == "\(mark)Does it work?\n\(mark)Tell us", "\(attribution)")
+        #expect(
+            ReplyText.text([.quoted], of: zones, in: text) == "\(mark)Does it work?\n\(mark)Tell us", "\(attribution)")
     }
 
     @Test("belongs to the marked lines below it", arguments: likely)

@@ -8,14 +8,18 @@ struct ZoneCoverageTests {
     /// Lines that the rules know, and lines that they might stumble over.
     static let lines = [
         "", "", " ", "It works now.", "Thanks", "Dana", "Kind regards,", "Dana Whitfield", "-- ", "--", "---", "-----",
-        "________________________________", "> quoted", ">", ">> deeper", "JD> quoted", "> ", "＞ quoted", "|", ":", "：", ">:",
+        "________________________________", "> quoted", ">", ">> deeper", "JD> quoted", "> ", "＞ quoted", "|", ":", "：",
+        ">:",
         "> wrote:", "wrote:", "On Wed, Mar 4, 2026 at 10:15 AM Desk <", "desk@example.org> wrote:",
         "On Wed, Mar 4, 2026 at 10:15 AM Desk <desk@example.org> wrote:", "From: Desk <desk@example.org>",
-        "Sent: Wednesday, March 4, 2026 10:15 AM", "To: dana@example.test", "Subject: Order", "*From:* x", "From:", "De : ",
+        "Sent: Wednesday, March 4, 2026 10:15 AM", "To: dana@example.test", "Subject: Order", "*From:* x", "From:",
+        "De : ",
         "-----Original Message-----", "---------- Forwarded message ---------", "Begin forwarded message:",
-        "##- Please type your reply above this line -##", "Sent from my iPhone", "发自我的 iPhone", "```", "[quote]", "[/quote]",
+        "##- Please type your reply above this line -##", "Sent from my iPhone", "发自我的 iPhone", "```", "[quote]",
+        "[/quote]",
         "[quote=\"dana, post:1\"]", "You received this message because you are subscribed to the group.",
-        "Virus-free. www.example.test", "\u{202B}\u{202C}", "\u{A0}", "\u{202F}:", "—", "é", "ß:", "\u{FEFF}", "#", "[", "*", ">>> x >>>",
+        "Virus-free. www.example.test", "\u{202B}\u{202C}", "\u{A0}", "\u{202F}:", "—", "é", "ß:", "\u{FEFF}", "#", "[",
+        "*", ">>> x >>>",
         ">>> Desk <desk@example.org> 3/4/2026 10:15 AM >>>", "こんにちは。", "敬具", "www.example.test", "PS: one more", "\r",
     ]
 
