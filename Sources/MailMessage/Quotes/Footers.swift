@@ -60,6 +60,10 @@ enum Footers {
     private static func isDivider(_ line: ArraySlice<UInt8>) -> Bool {
         let line = line.visible
         if Separators.isRule(line, atLeast: 2) { return true }
+        // `------------~->`, with which Yahoo ends its advertisement.
+        if line.count >= 20, line.starts(with: repeatElement(ASCII.hyphen, count: 18)), line.last == 0x3E {
+            return true
+        }
         // `—` as GitHub and Discourse write it.
         return line.count == 3 && line.starts(with: [0xE2, 0x80]) && (0x92...0x95).contains(line.last ?? 0)
     }

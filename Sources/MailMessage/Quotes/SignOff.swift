@@ -5,7 +5,7 @@ enum SignOff {
             ?? card(in: lines, segment, writers)
     }
 
-    /// `Kind regards,` and a name below, with at most ten lines of title and contact.
+    /// `Kind regards,` and a name below, with title and contact: ten lines, or more where most are contact.
     private static func closing(in lines: ReplyLines, _ segment: Range<Int>, _ writers: WriterNames) -> Int? {
         var below: [Int] = []
         for line in segment.reversed() where !lines.isBlank(line) {
@@ -18,7 +18,8 @@ enum SignOff {
                 return line
             }
             below.append(line)
-            if below.count > 10 || content.count > 160 { return nil }
+            // German firms need twenty lines for theirs.
+            if below.count > 25 || content.count > 160 { return nil }
         }
         return nil
     }
@@ -26,6 +27,7 @@ enum SignOff {
     private static func isCredible(_ closing: Closing, _ below: [Int], in lines: ReplyLines) -> Bool {
         guard let name = below.last else { return closing.hasName || closing.isFormal }
         guard closing.hasName || looksLikeName(lines.content(name)) else { return false }
+        if below.count > 10, below.count(where: { Signatures.isContact(lines.content($0)) }) < 3 { return false }
         // What follows the card may be a motto; what follows the name is more text.
         var hasContact = false
         for line in below.reversed() {

@@ -2,7 +2,8 @@
 enum SignaturePhrases {
     static let deviceBeginnings = PhraseSet([
         "sent from my ", "sent from mail for windows", "sent from outlook", "sent from yahoo", "sent from proton",
-        "sent from gmail", "sent from samsung", "sent from a ", "via mobile", "via phone", "skickades från e-post", "az iphone-omról",
+        "sent from gmail", "sent from samsung", "sent from a ", "via mobile", "via phone", "skickades från e-post",
+        "az iphone-omról",
         "sent from an ", "sent from the road",
         "sent from a mobile", "sent from iphone",
         "sent from ipad", "sent from myspace", "sent via ", "sent using ", "sent with proton", "sent with sparrow",

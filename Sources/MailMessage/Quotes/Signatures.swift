@@ -52,7 +52,7 @@ enum Signatures {
         if isAboveCard(lines, last..<segment.upperBound) { return last }
         // A motto: set apart from the text, its few lines right below.
         let below = last + 1..<segment.upperBound
-        let isSetApart = last > segment.lowerBound && lines.isBlank(last - 1)
+        let isSetApart = last == 0 || lines.kinds[last - 1] != .new || lines.isBlank(last - 1)
         let isMotto = isSetApart && below.count <= 5 && below.first.map { !lines.isBlank($0) } ?? false
         return isMotto && bare.count == 1 && !below.contains { asks(lines.content($0)) } ? last : nil
     }
@@ -109,7 +109,7 @@ enum Signatures {
         var below: [Int] = []
         for line in segment.reversed() where !lines.isBlank(line) {
             let content = lines.content(line).visible
-            if Separators.isRule(content, atLeast: 3), !lines.isInCode(line) {
+            if Separators.isRule(content, atLeast: below.isEmpty ? 2 : 3), !lines.isInCode(line) {
                 // Below a quote, a rule and what follows end the mail.
                 let isLast = segment.lowerBound > 0 && segment.upperBound == lines.count
                 guard isLast || hasWords(lines, segment.lowerBound..<line) else { return nil }
