@@ -9,7 +9,11 @@ struct Attribution {
     /// The attribution that begins at that line, if one does.
     static func find(in lines: ReplyLines, at line: Int) -> Attribution? {
         let content = lines.content(line)
-        if Separators.isMessageSeparator(content) || Separators.isFramed(content) && isAboveLabel(lines, line) {
+        let mayDivide = Separators.mayFrame(lines.firstByte(line))
+        if mayDivide || AttributionSentence.mayEndWithColon(lines.lastByte(line)),
+            Separators.isMessageSeparator(content)
+                || mayDivide && Separators.isFramed(content) && isAboveLabel(lines, line)
+        {
             let end = HeaderLabels.blockEnd(in: lines, from: lines.nextFilled(line + 1) ?? line + 1) ?? line + 1
             return Attribution(lines: line..<end, quotesTheRest: true, isHeaderBlock: true)
         }

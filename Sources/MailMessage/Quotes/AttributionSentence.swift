@@ -16,6 +16,9 @@ enum AttributionSentence {
         return core
     }
 
+    /// Whether a line with that last byte may end with a colon, white space and marks of direction behind it.
+    static func mayEndWithColon(_ byte: UInt8) -> Bool { byte == ASCII.colon || byte >= 0x80 }
+
     /// Cheap test that leaves out nearly all lines of text.
     static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
         guard let last = line.last else { return false }
@@ -28,10 +31,12 @@ enum AttributionSentence {
 
     /// Whether an attribution that begins like this may go on in the next line.
     static func mayWrap(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first else { return false }
         if startsWithDate(line) { return true }
-        guard line.contains(where: ASCII.isDigit) || line.contains(0x40) || line.contains(0x3C) else { return false }
-        if let first = line.first, first == ASCII.quote || first == 0x3C || first == 0x27 { return true }
-        return hasBeginning(line)
+        let isQuoted = first == ASCII.quote || first == 0x3C || first == 0x27
+        guard isQuoted || QuotePhrases.beginnings.mayBegin(line) else { return false }
+        guard line.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3C }) else { return false }
+        return isQuoted || hasBeginning(line)
     }
 
     static func strength(of bytes: [UInt8]) -> Strength? {
@@ -70,7 +75,8 @@ enum AttributionSentence {
     }
 
     private static func hasBeginning(_ line: ArraySlice<UInt8>) -> Bool {
-        QuotePhrases.beginnings.prefix(of: line.prefix(24).lowercasedUTF8[...]) != nil
+        QuotePhrases.beginnings.mayBegin(line)
+            && QuotePhrases.beginnings.prefix(of: line.prefix(24).lowercasedUTF8[...]) != nil
     }
 
     /// `>>> Dana <dana@example.org> 3/4/2026 10:15 AM >>>`.

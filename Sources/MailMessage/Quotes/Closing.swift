@@ -6,6 +6,9 @@ struct Closing {
     let isFormal: Bool
 
     init?(_ line: ArraySlice<UInt8>, _ writers: WriterNames) {
+        if let first = line.first, ASCII.isLetter(first), !SignaturePhrases.closingBeginnings.mayBegin(line) {
+            return nil
+        }
         let core = Self.core(line)
         guard core.count >= 1, core.count <= 90 else { return nil }
         let text = core.lowercasedUTF8
@@ -75,11 +78,11 @@ struct Closing {
 
     /// Without the punctuation around it.
     private static func core(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let isMark: (UInt8) -> Bool = { " ,.!-*_~:;".utf8.contains($0) }
-        var core = line.visible.drop(while: isMark)
+        var core = line.visible.drop(while: marks.contains)
         while true {
             let before = core.count
-            while let last = core.last, isMark(last) { core = core.dropLast() }
+            while let last = core.last, marks.contains(last) { core = core.dropLast() }
+            if (core.last ?? 0) < 0x80 { return core.visible }
             for tail in SignaturePhrases.wideMarks where core.suffix(tail.count).elementsEqual(tail) {
                 core = core.dropLast(tail.count)
             }
@@ -87,6 +90,8 @@ struct Closing {
             if core.count == before { return core }
         }
     }
+
+    private static let marks = ByteSet(" ,.!-*_~:;")
 
     private static let joints = PhraseSet([
         " and ", " & ", " + ", " aus dem ", " aus ", " from ", " und ", " et ", " y ", " e ", " en ", " og ", " och ",

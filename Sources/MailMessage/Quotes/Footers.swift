@@ -34,9 +34,7 @@ enum Footers {
         let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 40)
         let text = lines.contents(head).lowercasedUTF8
         var start = text[...].visible
-        while let first = start.first, "*_-#([<".utf8.contains(first) || first == ASCII.space {
-            start = start.dropFirst()
-        }
+        start = start.drop(while: decoration.contains)
         if FooterPhrases.certain.prefix(of: start) != nil { return paragraph.lowerBound }
         let hits = SignaturePhrases.legal.count(in: text)
         // One phrase may stand in a customer's sentence; a footer has several, and length.
@@ -50,6 +48,8 @@ enum Footers {
         }
         return nil
     }
+
+    private static let decoration = ByteSet("*_-#([< ")
 
     /// Mailman's footer: a rule, `NAME mailing list`, the address, the page.
     private static func isListAddress(_ lines: ReplyLines, _ rule: Int) -> Bool {

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Header fields of a quoted message, written into the text (`From: … Sent: … To: … Subject: …`).
 enum HeaderLabels {
     /// The line behind the block that begins at `line`, if one does.
@@ -44,10 +42,10 @@ enum HeaderLabels {
         let narrow = head.firstIndex(of: ASCII.colon)
         let colon = head.contains(0xEF) ? fullWidthColon(head.prefix(upTo: narrow ?? head.endIndex)) ?? narrow : narrow
         guard let colon, colon > line.startIndex else { return nil }
-        let bytes = line[..<colon].filter { $0 != 0x2A }
-        let name = String(decoding: bytes, as: UTF8.self).lowercased()
-            .trimmingCharacters(in: .whitespaces)
-        return QuotePhrases.labels[name]
+        guard colon - line.startIndex < 3 || QuotePhrases.labelBeginnings.mayBegin(line) else { return nil }
+        var name = line[..<colon].visible
+        while name.last == 0x2A { name = name.dropLast().visible }
+        return QuotePhrases.labels[String(decoding: name.lowercasedUTF8, as: UTF8.self)]
     }
 
     private static func fullWidthColon(_ head: ArraySlice<UInt8>) -> Int? {

@@ -3,38 +3,43 @@ extension ArraySlice<UInt8> {
     /// Without white space of any kind and without marks of direction at both ends: programs that write Hebrew and Arabic
     /// set `U+202B … U+202C` around the line, others a no-break space or a zero-width one.
     var visible: ArraySlice<UInt8> {
-        var part = trimmed
-        while let last = part.last, last >= 0x80 {
-            let size = part.invisibleSuffix
-            if size == 0 { break }
-            part = part.dropLast(size).trimmed
+        let (lower, upper) = withUnsafeBufferPointer { bytes -> (Int, Int) in
+            var start = 0
+            var end = bytes.count
+            while end > start {
+                let size = Self.spaceSize(endingAt: end, in: bytes)
+                if size == 0 { break }
+                end -= size
+            }
+            while start < end {
+                let size = Self.spaceSize(at: start, in: bytes, end)
+                if size == 0 { break }
+                start += size
+            }
+            return (start, end)
         }
-        while let first = part.first, first >= 0x80 {
-            let size = part.invisiblePrefix
-            if size == 0 { break }
-            part = part.dropFirst(size).trimmed
-        }
-        return part
+        return self[(startIndex + lower)..<(startIndex + upper)]
     }
-
-    /// Whether the last bytes are a character that `visible` takes away.
-    var endsInvisibly: Bool { (last ?? 0) >= 0x80 && invisibleSuffix > 0 }
 
     /// Whether the line ends with a colon, be it full-width.
     var endsWithColon: Bool {
         last == ASCII.colon || last == 0x9A && suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
     }
 
-    private var invisiblePrefix: Int {
-        if count >= 2, self[startIndex] == 0xC2, self[startIndex + 1] == 0xA0 { return 2 }
-        guard count >= 3 else { return 0 }
-        return Self.isInvisible(self[startIndex], self[startIndex + 1], self[startIndex + 2]) ? 3 : 0
+    private static func spaceSize(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
+        let first = bytes[index]
+        if first < 0x80 { return ASCII.isSpace(first) ? 1 : 0 }
+        if first == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
+        guard index + 2 < end else { return 0 }
+        return isInvisible(first, bytes[index + 1], bytes[index + 2]) ? 3 : 0
     }
 
-    private var invisibleSuffix: Int {
-        if count >= 2, self[endIndex - 2] == 0xC2, self[endIndex - 1] == 0xA0 { return 2 }
-        guard count >= 3 else { return 0 }
-        return Self.isInvisible(self[endIndex - 3], self[endIndex - 2], self[endIndex - 1]) ? 3 : 0
+    private static func spaceSize(endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let last = bytes[end - 1]
+        if last < 0x80 { return ASCII.isSpace(last) ? 1 : 0 }
+        if last == 0xA0, end >= 2, bytes[end - 2] == 0xC2 { return 2 }
+        guard end >= 3 else { return 0 }
+        return isInvisible(bytes[end - 3], bytes[end - 2], last) ? 3 : 0
     }
 
     /// U+2000–200F, U+2028–202F, U+2060–206F, U+3000 and U+FEFF in UTF-8.

@@ -9,8 +9,9 @@ struct LiteralBlocks {
         var fence: Int?
         var tag: Int?
         for line in lines.indices {
-            let start = lines.content(line).prefix(12).drop { $0 == ASCII.space }
-            guard let first = start.first, first == 0x60 || first == 0x5B || tag != nil else { continue }
+            let first = lines.firstByte(line)
+            guard first == 0x60 || first == 0x5B || tag != nil else { continue }
+            let start = lines.content(line).prefix(24).visible
             if let open = fence {
                 if start.starts(with: Self.fence) {
                     code.append(open..<(line + 1))

@@ -139,6 +139,9 @@ enum QuotePhrases {
         return labels
     }()
 
+    /// Every label, for a look at how a line begins.
+    static let labelBeginnings = PhraseSet(labels.keys.sorted())
+
     private static let labelNames: [(Field, [String])] = [
         (
             .from,

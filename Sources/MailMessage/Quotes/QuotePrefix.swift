@@ -1,5 +1,8 @@
 /// The marks that mail programs put before quoted lines.
 enum QuotePrefix {
+    /// Whether a quoted line may begin with that byte.
+    static func mayBegin(_ byte: UInt8) -> Bool { byte == 0x3E || byte == 0xEF || byte >= 0x41 && byte <= 0x5A }
+
     /// The number of marks; 0 for a line that is not quoted.
     static func depth(_ line: ArraySlice<UInt8>) -> Int {
         var rest = line.drop { $0 == ASCII.space }

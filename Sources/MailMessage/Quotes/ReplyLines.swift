@@ -12,6 +12,9 @@ struct ReplyLines {
 
     private let bytes: [UInt8]
     private var starts: [Int] = []
+    /// The first and the last byte of each line that is no white space, 0 in blank lines: nearly every rule can pass over
+    /// nearly every line by them.
+    private var edges: [(first: UInt8, last: UInt8)] = []
     /// For each line whether it stands in a block of code; empty when there is none.
     private var isCode: [Bool] = []
 
@@ -28,6 +31,7 @@ struct ReplyLines {
         }
         kinds = Array(repeating: .new, count: count)
         depths = Array(repeating: 0, count: count)
+        edges = indices.map { Self.edges(of: content($0)) }
         let blocks = LiteralBlocks(self)
         isCode = blocks.code.isEmpty ? [] : Self.flags(count, blocks.code)
         markQuotedLines()
@@ -60,7 +64,11 @@ struct ReplyLines {
 
     func isInCode(_ line: Int) -> Bool { !isCode.isEmpty && isCode[line] }
 
-    func isBlank(_ line: Int) -> Bool { content(line).allSatisfy { ASCII.isSpace($0) } }
+    func isBlank(_ line: Int) -> Bool { edges[line].first == 0 }
+
+    func firstByte(_ line: Int) -> UInt8 { edges[line].first }
+
+    func lastByte(_ line: Int) -> UInt8 { edges[line].last }
 
     /// The next line from `line` on that is not blank.
     func nextFilled(_ line: Int) -> Int? {
@@ -72,11 +80,22 @@ struct ReplyLines {
         return nil
     }
 
+    private static func edges(of line: ArraySlice<UInt8>) -> (first: UInt8, last: UInt8) {
+        line.withUnsafeBufferPointer { bytes in
+            var start = 0
+            var end = bytes.count
+            while start < end, ASCII.isSpace(bytes[start]) { start += 1 }
+            guard start < end else { return (0, 0) }
+            while ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+            return (bytes[start], bytes[end - 1])
+        }
+    }
+
     // MARK: Rules
 
     /// `> text`, also `>> text` and `JD> text`.
     private mutating func markQuotedLines() {
-        for line in indices where !isInCode(line) {
+        for line in indices where QuotePrefix.mayBegin(firstByte(line)) && !isInCode(line) {
             let depth = QuotePrefix.depth(content(line))
             if depth > 0 {
                 depths[line] = depth
@@ -103,7 +122,11 @@ struct ReplyLines {
 
     /// What a desk put below its `Please type your reply above this line`.
     private mutating func markBelowReplyMarker() {
-        guard let marker = indices.first(where: { kinds[$0] == .new && ReplyMarkers.isMarker(content($0)) }) else {
+        guard
+            let marker = indices.first(where: {
+                kinds[$0] == .new && ReplyMarkers.mayBegin(firstByte($0)) && ReplyMarkers.isMarker(content($0))
+            })
+        else {
             return
         }
         let isAnswered = (0..<marker).contains { kinds[$0] == .new && !isBlank($0) }
@@ -183,7 +206,9 @@ struct ReplyLines {
 
     private mutating func markSignatures(_ writers: [Mailbox]) {
         let writers = WriterNames(writers)
-        for segment in newSegments().reversed() {
+        // Between passages of a quote nobody signs: only above the quote, or at the end.
+        let segments = newSegments()
+        for segment in [segments.last, segments.count > 1 ? segments.first : nil].compactMap({ $0 }) {
             for part in Signatures.parts(in: self, segment, writers) { mark(part.lines, part.kind) }
         }
         // A mail that is nothing but its signature is no signature.
@@ -208,19 +233,22 @@ struct ReplyLines {
         }
     }
 
-    /// Stretches of new lines without quote or attribution between them.
+    /// Stretches of new lines without quote or attribution between them, those left out that are blank.
     private func newSegments() -> [Range<Int>] {
         var segments: [Range<Int>] = []
         var start: Int?
+        var isFilled = false
         for line in indices {
             if kinds[line] == .new {
                 if start == nil { start = line }
+                if !isBlank(line) { isFilled = true }
             } else if let first = start {
-                segments.append(first..<line)
+                if isFilled { segments.append(first..<line) }
                 start = nil
+                isFilled = false
             }
         }
-        if let first = start { segments.append(first..<count) }
+        if let first = start, isFilled { segments.append(first..<count) }
         return segments
     }
 

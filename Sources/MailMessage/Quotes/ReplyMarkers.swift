@@ -1,5 +1,10 @@
 /// The lines by which help desks ask for the answer to be put above: `##- Please type your reply above this line -##`.
 enum ReplyMarkers {
+    /// Whether a marker may begin with that byte.
+    static func mayBegin(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || isMark(byte) || initials.contains(byte)
+    }
+
     /// Marks around the words, or the words at the start of the line; the rest of the line is of no account.
     static func isMarker(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count >= 10, line.count <= 240 else { return false }
@@ -20,7 +25,11 @@ enum ReplyMarkers {
     }
 
     /// ASCII marks, and the first or last byte of a dash or a box-drawing line.
-    private static func isMark(_ byte: UInt8) -> Bool { "#-=_*~+<>[](){}|/\\".utf8.contains(byte) || byte == 0xE2 }
+    private static func isMark(_ byte: UInt8) -> Bool { marks.contains(byte) || byte == 0xE2 }
+
+    private static let marks = ByteSet("#-=_*~+<>[](){}|/\\")
+    /// Of the words that a marker without frame begins with.
+    private static let initials = ByteSet("rpwtaiRPWTAI")
 
     private static func isBare(_ line: ArraySlice<UInt8>) -> Bool {
         bareBeginnings.contains { line.hasPrefixLowercased($0) }

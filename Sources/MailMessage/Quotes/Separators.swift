@@ -1,5 +1,8 @@
 /// Lines that divide a reply from what it answers.
 enum Separators {
+    /// Whether a line of dashes may begin with that byte.
+    static func mayFrame(_ byte: UInt8) -> Bool { isMark(byte) || byte == 0xE2 }
+
     /// A line of nothing but so many or more dashes, underscores, equals signs or asterisks.
     static func isRule(_ line: ArraySlice<UInt8>, atLeast length: Int = 5) -> Bool {
         let line = line.trimmed

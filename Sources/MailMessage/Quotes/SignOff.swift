@@ -85,9 +85,12 @@ enum SignOff {
     private static func isFullStop(_ line: ArraySlice<UInt8>) -> Bool {
         let line = line.visible
         guard let last = line.last else { return false }
-        return ".!?)".utf8.contains(last)
+        return stops.contains(last)
+
             || SignaturePhrases.wideMarks.contains { line.suffix($0.count).elementsEqual($0) }
     }
+
+    private static let stops = ByteSet(".!?)")
 
     /// Whether the line says that an address or a name follows as what the mail is about.
     private static func announces(_ line: ArraySlice<UInt8>) -> Bool {

@@ -85,10 +85,9 @@ enum Signatures {
 
     private static func isDeviceLine(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count <= 240 else { return false }
-        let decoration: (UInt8) -> Bool = { "*_-[]<>~.()| ".utf8.contains($0) }
-        var core = line.visible.drop(while: decoration).visible
+        var core = line.visible.drop(while: decoration.contains).visible
         if core.starts(with: [0xE2, 0x80]) { core = core.dropFirst(3).visible }
-        while let last = core.last, decoration(last) { core = core.dropLast() }
+        while let last = core.last, decoration.contains(last) { core = core.dropLast() }
         guard core.count >= 5 else { return false }
         let text = core.lowercasedUTF8
         // `Sent from my desk, which is …` is a sentence; `Sent from my phone, please excuse typos` is none.
@@ -102,6 +101,8 @@ enum Signatures {
             || SignaturePhrases.sentEndings.suffix(of: text[...]) != nil
                 && SignaturePhrases.devices.prefix(of: text[...]) != nil
     }
+
+    private static let decoration = ByteSet("*_-[]<>~.()| ")
 
     /// A line of underscores with at most ten lines below it; or of dashes, which people use as well, when what is below
     /// is a card: a name with an address or a telephone number.
