@@ -12,11 +12,10 @@ struct Closing {
         let core = Self.core(line)
         guard core.count >= 1, core.count <= 90 else { return nil }
         let text = core.lowercasedUTF8
-        if let isFormal = Self.single(text[...]) {
-            self.init(hasName: false, isFormal: isFormal)
-            return
-        }
-        guard SignaturePhrases.closingBeginnings.prefix(of: text[...]) != nil else { return nil }
+        guard let beginning = SignaturePhrases.closingBeginnings.prefix(of: text[...]) else { return nil }
+        // `Bestellung` is not `Best`.
+        let next = beginning.utf8.count
+        if next < text.count, ASCII.isLetter(text[next]), ASCII.isLetter(text[next - 1]) { return nil }
         if let isFormal = Self.kind(of: text[...]) {
             self.init(hasName: false, isFormal: isFormal)
             return

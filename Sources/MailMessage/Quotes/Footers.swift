@@ -31,8 +31,8 @@ enum Footers {
 
     /// The line of a paragraph from which on it is a footer.
     private static func footer(in lines: ReplyLines, _ paragraph: Range<Int>) -> Int? {
-        let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 40)
-        let text = lines.contents(head).lowercasedUTF8
+        let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 16)
+        let text = lines.contents(head).prefix(1_500).lowercasedUTF8
         var start = text[...].visible
         start = start.drop(while: decoration.contains)
         if FooterPhrases.certain.prefix(of: start) != nil { return paragraph.lowerBound }

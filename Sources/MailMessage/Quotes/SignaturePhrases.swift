@@ -205,8 +205,8 @@ enum SignaturePhrases {
         "お願いします", "お願いいたします",
     ]
 
-    /// Every closing, for a look at how a line begins.
-    static let closingBeginnings = PhraseSet(closings.union(thanks).filter { $0.utf8.count > 1 }.sorted())
+    /// Every closing, for a look at how a line begins; the longer before those that they begin with.
+    static let closingBeginnings = PhraseSet(closings.union(thanks).filter { $0.utf8.count > 1 }.sorted(by: >))
 
     /// Small words inside names.
     static let nameParticles = Set(
