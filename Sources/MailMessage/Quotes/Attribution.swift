@@ -38,7 +38,7 @@ struct Attribution {
         return false
     }
 
-    /// `On 4 March 2026 at 10:15, Dana <dana@example.org> wrote:`, over up to four lines.
+    /// `On 4 March 2026 at 10:15, Dana <dana@example.org> wrote:`, over up to six lines.
     private static func sentence(in lines: ReplyLines, at line: Int) -> Attribution? {
         let first = AttributionSentence.core(lines.content(line))
         guard first.count <= 400, AttributionSentence.mayBegin(first) else { return nil }
@@ -56,7 +56,13 @@ struct Attribution {
                 guard strength == .certain else { return nil }
                 return Attribution(lines: start..<end, quotesTheRest: true, isHeaderBlock: false)
             }
-            guard mayWrap, end < lines.count, end - line < 4, joined.count < 500, !lines.isBlank(end),
+            if mayWrap, end < lines.count, lines.kinds[end] == .quoted || lines.isBlank(end),
+                lines.nextFilled(end).map({ $0 - end <= 1 && lines.kinds[$0] == .quoted }) ?? false,
+                AttributionSentence.endsWithVerb(joined)
+            {
+                return Attribution(lines: line..<end, quotesTheRest: false, isHeaderBlock: false)
+            }
+            guard mayWrap, end < lines.count, end - line < 6, joined.count < 500, !lines.isBlank(end),
                 lines.kinds[end] == .new || closesAddress(lines.content(end), after: joined)
             else { return nil }
             joined.append(ASCII.space)

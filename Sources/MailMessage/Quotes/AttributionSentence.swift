@@ -35,7 +35,9 @@ enum AttributionSentence {
         if startsWithDate(line) { return true }
         let isQuoted = first == ASCII.quote || first == 0x3C || first == 0x27
         guard isQuoted || QuotePhrases.beginnings.mayBegin(line) else { return false }
-        guard line.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3C }) else { return false }
+        // `On Wednesday,`
+        let isDay = line.count <= 24 && line.last == 0x2C
+        guard isDay || line.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3C }) else { return false }
         return isQuoted || hasBeginning(line)
     }
 
@@ -64,6 +66,12 @@ enum AttributionSentence {
         guard QuotePhrases.verbs.first(in: text, where: { isWord($0, in: text) }) != nil else { return nil }
         if hasAddress, hasAngles || hasBeginning || line.contains(0x28) { return .certain }
         return hasBeginning && hasClock(line) && hasYear(line) ? .certain : .likely
+    }
+
+    /// Whether the colon was forgotten.
+    static func endsWithVerb(_ line: [UInt8]) -> Bool {
+        let text = line[...].lowercasedUTF8
+        return QuotePhrases.verbs.suffix(of: text[...].visible) != nil
     }
 
     /// `wrote:`, `a écrit :` and nothing else.

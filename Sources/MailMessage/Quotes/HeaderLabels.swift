@@ -3,6 +3,7 @@ enum HeaderLabels {
     /// The line behind the block that begins at `line`, if one does.
     static func blockEnd(in lines: ReplyLines, from line: Int) -> Int? {
         guard line < lines.count, let first = lines.labels[line] else { return nil }
+        if first == .from, isWholeBlock(lines.content(line)) { return line + 1 }
         var found: Set<QuotePhrases.Field> = [first]
         var hasAddress = first == .from && lines.content(line).contains(0x40)
         var end = line + 1
@@ -30,9 +31,23 @@ enum HeaderLabels {
         // Customers write `From: Berlin, To: Paris, Date: …` too; only mail programs write `Sent:` or an address.
         let isMail =
             hasAddress || found.contains(.sent) || found.contains(.subject) && found.contains(.date)
-        let isBlock = found.contains(.from) && found.count >= 3 && isMail
+        let isShort = found.count == 2 && hasAddress && !found.isDisjoint(with: [.sent, .date])
+        let isBlock =
+            found.contains(.from) && isMail && (found.count >= 3 || isShort && isBelowRule(line, in: lines))
         // Continuations between the last field and the empty line belong to the block.
         return isBlock ? end : nil
+    }
+
+    private static func isBelowRule(_ line: Int, in lines: ReplyLines) -> Bool {
+        var above = line
+        while above > 0, line - above < 3, lines.isBlank(above - 1) { above -= 1 }
+        return above > 0 && Separators.isRule(lines.content(above - 1))
+    }
+
+    /// `From: … <…> Sent: … To: … Subject: …` in one line, as a program leaves it that takes line breaks away.
+    private static func isWholeBlock(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count > 60, line.count < 1_000, line.contains(0x40) else { return false }
+        return QuotePhrases.innerLabels.count(in: line.lowercasedUTF8) >= 3
     }
 
     /// The field that a line begins with.

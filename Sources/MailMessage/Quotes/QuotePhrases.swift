@@ -142,6 +142,10 @@ enum QuotePhrases {
     /// Every label, for a look at how a line begins.
     static let labelBeginnings = PhraseSet(labels.keys.sorted())
 
+    /// Labels in the middle of a line.
+    static let innerLabels = PhraseSet(
+        labels.filter { $0.value != .from && $0.key.utf8.count > 1 }.keys.sorted().map { " \($0):" })
+
     private static let labelNames: [(Field, [String])] = [
         (
             .from,

@@ -200,7 +200,9 @@ struct ReplyLines {
     private func startOfSeparator(above line: Int) -> Int {
         var start = line
         while start > 0, isBlank(start - 1) { start -= 1 }
-        guard start > 0, Separators.isRule(content(start - 1)) else { return line }
+        guard start > 0, Separators.isRule(content(start - 1)) || Separators.isBareSeparator(content(start - 1)) else {
+            return line
+        }
         return start - 1
     }
 

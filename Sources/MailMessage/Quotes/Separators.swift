@@ -32,6 +32,13 @@ enum Separators {
         return hasColon && QuotePhrases.forwardLines.contains(phrase)
     }
 
+    /// `Original Message` without any dashes; counts right above a header block only.
+    static func isBareSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = line.visible
+        guard line.count >= 5, line.count <= 80 else { return false }
+        return QuotePhrases.separators.contains(String(decoding: line.lowercasedUTF8, as: UTF8.self))
+    }
+
     /// A few words with four or more dashes on both sides.
     static func isFramed(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count >= 12, line.count <= 160 else { return false }
