@@ -14,7 +14,10 @@ struct Attribution {
             Separators.isMessageSeparator(content)
                 || mayDivide && Separators.isFramed(content) && isAboveLabel(lines, line)
         {
-            let end = HeaderLabels.blockEnd(in: lines, from: lines.nextFilled(line + 1) ?? line + 1) ?? line + 1
+            let next = lines.nextFilled(line + 1) ?? line + 1
+            let end =
+                HeaderLabels.blockEnd(in: lines, from: next) ?? HeaderLabels.runEnd(in: lines, from: next)
+                ?? line + 1
             return Attribution(lines: line..<end, quotesTheRest: true, isHeaderBlock: true)
         }
         if let end = HeaderLabels.blockEnd(in: lines, from: line) {
@@ -52,7 +55,9 @@ struct Attribution {
                 let next = lines.nextFilled(end)
                 // The body follows in marked lines within a few lines, or is marked with bars.
                 let isMarked = next.map { lines.kinds[$0] != .new && $0 - end <= 3 } ?? false
-                if isMarked { return Attribution(lines: start..<end, quotesTheRest: false, isHeaderBlock: false) }
+                if isMarked || lines.bar(below: end) != nil {
+                    return Attribution(lines: start..<end, quotesTheRest: false, isHeaderBlock: false)
+                }
                 guard strength == .certain else { return nil }
                 return Attribution(lines: start..<end, quotesTheRest: true, isHeaderBlock: false)
             }

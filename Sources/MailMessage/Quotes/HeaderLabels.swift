@@ -38,6 +38,13 @@ enum HeaderLabels {
         return isBlock ? end : nil
     }
 
+    /// The line behind the fields that begin at `line`, however few: below a separator they need no other sign.
+    static func runEnd(in lines: ReplyLines, from line: Int) -> Int? {
+        var end = line
+        while end < lines.count, end - line < 12, lines.labels[end] != nil { end += 1 }
+        return end > line ? end : nil
+    }
+
     private static func isBelowRule(_ line: Int, in lines: ReplyLines) -> Bool {
         var above = line
         while above > 0, line - above < 3, lines.isBlank(above - 1) { above -= 1 }

@@ -1,6 +1,6 @@
 /// The words by which mail programs introduce quotes, in lower case.
 enum QuotePhrases {
-    enum Field: Hashable { case from, sent, date, to, cc, subject, replyTo }
+    enum Field: Hashable { case from, sent, date, to, cc, subject, replyTo, messageID }
 
     /// What stands between dashes above a quoted or forwarded message.
     static let separators: Set<String> = [
@@ -232,6 +232,7 @@ enum QuotePhrases {
                 "efni", "subiectul", "gaia", "assunto", "předmět zprávy", "тема письма",
             ]
         ),
+        (.messageID, ["message-id", "in-reply-to", "organization", "newsgroups", "sender"]),
         (
             .replyTo,
             ["reply-to", "antwort an", "répondre à", "responder a", "responder para", "rispondi a", "antwoord aan"]

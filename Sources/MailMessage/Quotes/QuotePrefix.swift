@@ -27,12 +27,26 @@ enum QuotePrefix {
     static func stripped(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let line = line.drop { $0 == ASCII.space }
         if line.starts(with: wideMark) { return line.dropFirst(wideMark.count) }
-        guard let mark = line.firstIndex(of: 0x3E) else { return line }
+        guard depth(line) > 0, let mark = line.firstIndex(of: 0x3E) else {
+            return bar(line).map { line.dropFirst($0.count) }?.drop { $0 == ASCII.space } ?? line
+        }
         var rest = line[mark...].drop { $0 == 0x3E }
         // `> > text`; more spaces are the quoted text's own indent.
         while rest.count >= 2, rest.first == ASCII.space, rest.dropFirst().first == 0x3E { rest = rest.dropFirst(2) }
         return rest.first == ASCII.space ? rest.dropFirst() : rest
     }
+
+    /// What some programs and people write instead of `>`: `|`, `}`, `]`, `:`, `%` with up to two dashes before it. Counts
+    /// only below an attribution.
+    static func bar(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let rest = line.drop { $0 == ASCII.space }
+        guard rest.startIndex - line.startIndex <= 4, let first = rest.first, !ASCII.isLetter(first) else { return nil }
+        let dashes = rest.prefix { $0 == ASCII.hyphen }.count
+        guard dashes <= 2, dashes < rest.count, bars.contains(rest[rest.startIndex + dashes]) else { return nil }
+        return rest.prefix(dashes + 1)
+    }
+
+    private static let bars = ByteSet("|}]:%")
 
     /// `＞`, as programs with Chinese or Japanese input write it.
     private static let wideMark: [UInt8] = [0xEF, 0xBC, 0x9E]

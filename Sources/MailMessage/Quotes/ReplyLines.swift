@@ -160,6 +160,13 @@ struct ReplyLines {
                 continue
             }
             mark(found.lines, .attribution)
+            if let bar = bar(below: found.lines.upperBound) {
+                for index in found.lines.upperBound..<count where kinds[index] == .new && startsWith(bar, index) {
+                    mark(index..<(index + 1), .quoted)
+                }
+                line = found.lines.upperBound
+                continue
+            }
             let isForward = found.isHeaderBlock && isNothingButForward(above)
             if found.quotesTheRest, !isForward {
                 let start = startOfSeparator(above: found.lines.lowerBound)
@@ -169,6 +176,18 @@ struct ReplyLines {
             }
             line = found.lines.upperBound
         }
+    }
+
+    /// The mark that stands instead of `>` before the first paragraph below an attribution.
+    func bar(below line: Int) -> ArraySlice<UInt8>? {
+        guard let first = nextFilled(line), first - line <= 2, kinds[first] == .new, !isInCode(first),
+            let bar = QuotePrefix.bar(content(first))
+        else { return nil }
+        return first + 1 == count || isBlank(first + 1) || startsWith(bar, first + 1) ? bar : nil
+    }
+
+    private func startsWith(_ bar: ArraySlice<UInt8>, _ line: Int) -> Bool {
+        firstByte(line) == bar.first && content(line).trimmed.starts(with: bar)
     }
 
     /// Whether the lines above a header block say nothing: what was forwarded without a word is all that the sender has

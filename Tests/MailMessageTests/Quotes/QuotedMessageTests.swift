@@ -163,3 +163,12 @@ struct QuotedMessageTests {
         #expect(Self.newText("[quote]\nnever closed") == "[quote]\nnever closed")
     }
 }
+
+extension QuotedMessageTests {
+    @Test("other marks than > quote below an attribution only", arguments: ["| ", "} ", "--]", ": ", "  | "])
+    func bars(mark: String) {
+        let quote = "\(mark)Does it work?\n\(mark)Tell us."
+        #expect(Self.newText("Tom wrote:\n\(quote)\n\nIt does.\n\n\(mark)Really?\n\nYes.") == "It does.\n\nYes.")
+        #expect(Self.newText("See:\n\(quote)") == "See:\n\(quote)")
+    }
+}
