@@ -183,7 +183,8 @@ struct ReplyLines {
         guard let first = nextFilled(line), first - line <= 2, kinds[first] == .new, !isInCode(first),
             let bar = QuotePrefix.bar(content(first))
         else { return nil }
-        return first + 1 == count || isBlank(first + 1) || startsWith(bar, first + 1) ? bar : nil
+        let isAlone = first + 1 == count || isBlank(first + 1)
+        return isAlone || (first + 1..<min(count, first + 12)).contains { startsWith(bar, $0) } ? bar : nil
     }
 
     private func startsWith(_ bar: ArraySlice<UInt8>, _ line: Int) -> Bool {
@@ -193,7 +194,8 @@ struct ReplyLines {
     /// Whether the lines above a header block say nothing: what was forwarded without a word is all that the sender has
     /// to say.
     private func isNothingButForward(_ above: [Int]) -> Bool {
-        above.count < 4
+        if let first = above.first, kinds[first] == .new, Signatures.isSeparator(content(first)) { return true }
+        return above.count < 4
             && above.allSatisfy {
                 kinds[$0] == .new && (Signatures.isCertain(content($0)) || Separators.isRule(content($0)))
             }

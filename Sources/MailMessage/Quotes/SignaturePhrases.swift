@@ -96,7 +96,7 @@ enum SignaturePhrases {
     static let closings: Set<String> = [
         "best regards", "kind regards", "warm regards", "regards", "best wishes", "with kind regards",
         "warmest regards", "kindest regards", "sincerely", "sincerely yours", "yours sincerely", "yours faithfully",
-        "yours truly", "all the best", "thanks and regards", "thanks & regards", "thanks and best regards",
+        "yours truly", "thanks and regards", "thanks & regards", "thanks and best regards",
         "thank you and best regards", "cordially", "with best regards", "very best", "br", "kr", "rgds",
         "many thanks and best regards", "mit freundlichen grüßen", "mit freundlichen grüssen",
         "mit freundlichem gruß", "mit freundlichem gruss", "freundliche grüße", "freundliche grüsse", "viele grüße",
@@ -171,7 +171,8 @@ enum SignaturePhrases {
 
     /// Thanks and wishes: a closing with a name below, words to the reader without one.
     static let thanks: Set<String> = [
-        "best", "respectfully", "köszönettel", "a presto", "alvast bedankt", "att", "bedankt", "besten dank",
+        "all the best", "best", "respectfully", "köszönettel", "a presto", "alvast bedankt", "att", "bedankt",
+        "besten dank",
         "bonne journée", "cheers", "danke", "dziękuję",
         "děkuji", "gracias", "grata", "grato", "grazie", "hezký den", "iyi günler", "iyi çalışmalar", "kiitos",
         "many thanks", "merci", "muchas gracias", "obrigada", "obrigado", "på forhånd tak", "t", "tack", "tak",

@@ -36,7 +36,7 @@ enum Signatures {
     }
 
     /// `-- `, with or without its space (RFC 3676, section 4.3).
-    private static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+    static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
         line.count <= 3 && line.trimmed.elementsEqual([ASCII.hyphen, ASCII.hyphen])
     }
 

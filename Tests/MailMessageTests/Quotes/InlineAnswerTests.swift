@@ -34,6 +34,16 @@ struct InlineAnswerTests {
             ])
     }
 
+    @Test("are there on a message, with the marks of other programs taken away")
+    func message() {
+        let text = "Tom wrote:\n| One > two?\nYes.\n| Three?\nNo.\n\nKind regards\nDana\n"
+        let message = Message(Array("From: Dana <dana@example.test>\n\n\(text)".utf8))
+        #expect(
+            message.inlineAnswers == [
+                InlineAnswer(quote: "One > two?", answer: "Yes."), InlineAnswer(quote: "Three?", answer: "No."),
+            ])
+    }
+
     @Test("the last may stand below the quote, without its signature")
     func last() {
         let text = "> One?\n1\n> Two?\n2\n\n-- \nDana"

@@ -82,6 +82,7 @@ struct QuotedMessageTests {
         arguments: [
             "---------- Forwarded message ---------\nFrom: Tom <tom@example.test>\nDate: Wed, 4 Mar 2026 10:15\nSubject: Lamp\nTo: <dana@example.test>\n\n\n",
             "From: Tom <tom@example.test>\nSent: Wednesday, March 4, 2026 10:15\nTo: Dana\nSubject: Lamp\n\n",
+            "-- \nDana Whitfield\n+44 1603 000000\n\n---------- Forwarded message ---------\nFrom: Tom <tom@example.test>\n\n",
             "Sent from my iPhone\n\nBegin forwarded message:\n\nFrom: Tom <tom@example.test>\nSubject: Lamp\nDate: 4 March 2026 at 10:15\nTo: Dana\n\n",
         ])
     func bareForward(head: String) {
