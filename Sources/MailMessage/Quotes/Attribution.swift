@@ -23,6 +23,9 @@ struct Attribution {
         if let end = HeaderLabels.blockEnd(in: lines, from: line) {
             return Attribution(lines: line..<end, quotesTheRest: true, isHeaderBlock: true)
         }
+        if NotesBlock.mayBegin(content), let block = NotesBlock.lines(in: lines, at: line) {
+            return Attribution(lines: block, quotesTheRest: true, isHeaderBlock: true)
+        }
         if lines.labels[line] == .from, content.contains(0x40), line + 1 < lines.count, lines.kinds[line + 1] == .quoted
         {
             return Attribution(lines: line..<(line + 1), quotesTheRest: false, isHeaderBlock: false)

@@ -119,7 +119,7 @@ enum AttributionSentence {
         run.count == 4 && (run.starts(with: [0x31, 0x39]) || run.starts(with: [0x32, 0x30]))
     }
 
-    private static func hasClock(_ line: ArraySlice<UInt8>) -> Bool {
+    static func hasClock(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count > 4 else { return false }
         for index in (line.startIndex + 1)..<(line.endIndex - 2)
         where (line[index] == ASCII.colon || line[index] == 0x2E) && ASCII.isDigit(line[index - 1])

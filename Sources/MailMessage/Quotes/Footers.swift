@@ -20,8 +20,7 @@ enum Footers {
         while above > segment.lowerBound, lines.isBlank(above - 1) { above -= 1 }
         if above > segment.lowerBound, isDivider(lines.content(above - 1)) { line = above - 1 }
         // A mail that is nothing but a footer is its sender's word; one below a quote is not.
-        let isWhole = !Signatures.hasWords(lines, 0..<line)
-        return isWhole ? nil : line
+        return lines.firstFilled < line ? line : nil
     }
 
     /// Whether a footer of lists, desks or scanners begins with the line.

@@ -223,7 +223,7 @@ enum QuotePhrases {
             [
                 "subject", "betreff", "objet", "sujet", "asunto", "assunto", "oggetto", "onderwerp", "temat", "ämne",
                 "emne", "aihe",
-                "předmět", "predmet", "konu", "тема", "主题", "主旨", "件名", "제목", "tárgy", "θέμα", "subiect", "re",
+                "předmět", "predmet", "konu", "тема", "主题", "主旨", "件名", "제목", "tárgy", "θέμα", "subiect", "re", "thema",
                 "title", "titre",
                 "assumpte", "tema", "predmet", "zadeva", "temats", "teema", "относно", "предмет", "темата", "נושא",
                 "الموضوع",

@@ -15,6 +15,8 @@ struct ReplyLines {
     /// The first and the last byte of each line that is no white space, 0 in blank lines: nearly every rule can pass over
     /// nearly every line by them.
     private var edges: [(first: UInt8, last: UInt8)] = []
+    /// The first line that is not blank; `count` where there is none.
+    private(set) var firstFilled = 0
     /// For each line whether it stands in a block of code; empty when there is none.
     private var isCode: [Bool] = []
 
@@ -32,6 +34,7 @@ struct ReplyLines {
         kinds = Array(repeating: .new, count: count)
         depths = Array(repeating: 0, count: count)
         edges = indices.map { Self.edges(of: content($0)) }
+        firstFilled = nextFilled(0) ?? count
         let blocks = LiteralBlocks(self)
         isCode = blocks.code.isEmpty ? [] : Self.flags(count, blocks.code)
         markQuotedLines()
@@ -229,10 +232,14 @@ struct ReplyLines {
 
     private mutating func markSignatures(_ writers: [Mailbox]) {
         let writers = WriterNames(writers)
-        // Between passages of a quote nobody signs: only above the quote, or at the end.
+        // Between passages of a quote nobody signs: only above the quote or at the end, be it above a list's footer there.
         let segments = newSegments()
-        for segment in [segments.last, segments.count > 1 ? segments.first : nil].compactMap({ $0 }) {
-            for part in Signatures.parts(in: self, segment, writers) { mark(part.lines, part.kind) }
+        for (place, segment) in segments.enumerated().reversed() {
+            sign(segment, writers)
+            let isSpent = !segment.contains { kinds[$0] == .new && !isBlank($0) }
+            if isSpent { continue }
+            if place > 0 { sign(segments[0], writers) }
+            break
         }
         // A mail that is nothing but its signature is no signature.
         let hasNew = indices.contains { kinds[$0] == .new && !isBlank($0) }
@@ -242,6 +249,10 @@ struct ReplyLines {
                 kinds[line] = .new
             }
         }
+    }
+
+    private mutating func sign(_ segment: Range<Int>, _ writers: WriterNames) {
+        for part in Signatures.parts(in: self, segment, writers) { mark(part.lines, part.kind) }
     }
 
     /// Marked lines and nothing else, not even who is quoted: the sender's program marked what the sender wrote.

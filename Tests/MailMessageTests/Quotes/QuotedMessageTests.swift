@@ -172,4 +172,20 @@ extension QuotedMessageTests {
         #expect(Self.newText("Tom wrote:\n\(quote)\n\nIt does.\n\n\(mark)Really?\n\nYes.") == "It does.\n\nYes.")
         #expect(Self.newText("See:\n\(quote)") == "See:\n\(quote)")
     }
+
+    @Test(
+        "Lotus Notes puts each label on a line of its own",
+        arguments: [["To", "cc", "Subject"], ["An", "Kopie", "Thema"]])
+    func notes(labels: [String]) {
+        let block =
+            "Tom Berger/Berlin/Example\n03/04/2026 10:15 AM\n\n\(labels[0])\ndana@example.test\n\(labels[1])\n\n"
+        #expect(Self.newText("It works.\n\n\(block)\(labels[2])\nLamp\n\nDoes it work?\n") == "It works.")
+        #expect(Self.newText("Take the lamp\nto\nNorwich\n\nsubject\nto availability").hasPrefix("Take"))
+    }
+
+    @Test("what is signed between quotes counts above a list's footer")
+    func signedAboveFooter() {
+        let text = "Hi\n\n> One?\nYes.\n\nSent from my iPhone\n> -- \n> Tom\n\n-- \nlamps mailing list\n"
+        #expect(Self.newText(text) == "Hi\n\nYes.")
+    }
 }
