@@ -29,6 +29,8 @@ package struct Message: Sendable {
     /// What the sender wrote now: no quotes, no attribution line, no signature.
     package let newText: String
     package let quoted: String
+    /// The answers under passages of a quote, in order; empty for a reply that stands as a whole above or below it.
+    package var inlineAnswers: [InlineAnswer] { ReplyText.inlineAnswers(zones, in: text) }
     package let signature: String
     package let attachments: [Attachment]
     /// Whether a machine wrote it, and how we know.
@@ -56,13 +58,17 @@ package struct Message: Sendable {
         text = body.lines.text
         html = body.html
         hasPlainPart = body.hasPlainPart
-        zones = ReplyText.zones(of: body.lines)
+        zones = ReplyText.zones(of: body.lines, writers: from)
         newText = ReplyText.text([.new], of: zones, in: text)
         quoted = ReplyText.text([.quoted, .attribution], of: zones, in: text)
         signature = ReplyText.text([.signature, .footer], of: zones, in: text)
         attachments = reader.attachments + body.embedded
-        // A machine's mail may look like a quote from its first line on.
-        automatic = reader.automatic(from: from, sender: sender) { [newText, text] in newText.isEmpty ? text : newText }
+        // What a person forwards without a word is not what they say; a machine's mail may look like a quote from its
+        // first line on.
+        let isBareForward = zones.first?.kind == .attribution && !newText.isEmpty
+        automatic = reader.automatic(from: from, sender: sender) { [newText, text] in
+            isBareForward ? "" : newText.isEmpty ? text : newText
+        }
         defects = reader.defects
     }
 }

@@ -3,42 +3,78 @@ struct Attribution {
     let lines: Range<Int>
     /// No marked quote follows: all below is quoted.
     let quotesTheRest: Bool
+    /// A header block or separator line, as forwards have it too.
+    let isHeaderBlock: Bool
 
     /// The attribution that begins at that line, if one does.
     static func find(in lines: ReplyLines, at line: Int) -> Attribution? {
         let content = lines.content(line)
-        if Separators.isMessageSeparator(content) {
-            let end = HeaderLabels.blockEnd(in: lines, from: lines.nextFilled(line + 1) ?? line + 1) ?? line + 1
-            return Attribution(lines: line..<end, quotesTheRest: true)
+        let mayDivide = Separators.mayFrame(lines.firstByte(line))
+        if mayDivide || AttributionSentence.mayEndWithColon(lines.lastByte(line)),
+            Separators.isMessageSeparator(content)
+                || mayDivide && Separators.isFramed(content) && isAboveLabel(lines, line)
+        {
+            let next = lines.nextFilled(line + 1) ?? line + 1
+            let end =
+                HeaderLabels.blockEnd(in: lines, from: next) ?? HeaderLabels.runEnd(in: lines, from: next)
+                ?? line + 1
+            return Attribution(lines: line..<end, quotesTheRest: true, isHeaderBlock: true)
         }
         if let end = HeaderLabels.blockEnd(in: lines, from: line) {
-            return Attribution(lines: line..<end, quotesTheRest: true)
+            return Attribution(lines: line..<end, quotesTheRest: true, isHeaderBlock: true)
+        }
+        if NotesBlock.mayBegin(content), let block = NotesBlock.lines(in: lines, at: line) {
+            return Attribution(lines: block, quotesTheRest: true, isHeaderBlock: true)
+        }
+        if lines.labels[line] == .from, content.contains(0x40), line + 1 < lines.count, lines.kinds[line + 1] == .quoted
+        {
+            return Attribution(lines: line..<(line + 1), quotesTheRest: false, isHeaderBlock: false)
         }
         return sentence(in: lines, at: line)
     }
 
-    /// `On 4 March 2026 at 10:15, Dana <dana@example.org> wrote:`, over up to four lines.
+    /// Words between dashes in a language that the tables do not have, but header fields follow.
+    private static func isAboveLabel(_ lines: ReplyLines, _ line: Int) -> Bool {
+        var next = line + 1
+        while next < lines.count, next - line <= 3 {
+            if lines.labels[next] != nil { return HeaderLabels.blockEnd(in: lines, from: next) != nil }
+            guard lines.isBlank(next) else { return false }
+            next += 1
+        }
+        return false
+    }
+
+    /// `On 4 March 2026 at 10:15, Dana <dana@example.org> wrote:`, over up to six lines.
     private static func sentence(in lines: ReplyLines, at line: Int) -> Attribution? {
-        // Yahoo puts dashes before it.
-        let first = lines.content(line).trimmed.drop { $0 == ASCII.hyphen || $0 == ASCII.space }
-        guard first.count <= 400, mayBegin(first) else { return nil }
-        let mayWrap = Self.mayWrap(first)
+        let first = AttributionSentence.core(lines.content(line))
+        guard first.count <= 400, AttributionSentence.mayBegin(first) else { return nil }
+        let mayWrap = AttributionSentence.mayWrap(first)
         var joined = Array(first)
         var end = line + 1
         while true {
-            if let strength = strength(of: joined) {
+            if let strength = AttributionSentence.strength(of: joined) {
+                if continues(joined, in: lines, at: end) { end += 1 }
+                let start = startOfName(above: line, first, in: lines)
                 let next = lines.nextFilled(end)
                 // The body follows in marked lines within a few lines, or is marked with bars.
-                let isMarked = next.map { lines.kinds[$0] == .quoted && $0 - end <= 3 } ?? false
-                if isMarked { return Attribution(lines: line..<end, quotesTheRest: false) }
-                if strength == .certain { return Attribution(lines: line..<end, quotesTheRest: true) }
-                return nil
+                let isMarked = next.map { lines.kinds[$0] != .new && $0 - end <= 3 } ?? false
+                if isMarked || lines.bar(below: end) != nil {
+                    return Attribution(lines: start..<end, quotesTheRest: false, isHeaderBlock: false)
+                }
+                guard strength == .certain else { return nil }
+                return Attribution(lines: start..<end, quotesTheRest: true, isHeaderBlock: false)
             }
-            guard mayWrap, end < lines.count, end - line < 4, joined.count < 500, !lines.isBlank(end),
+            if mayWrap, end < lines.count, lines.kinds[end] == .quoted || lines.isBlank(end),
+                lines.nextFilled(end).map({ $0 - end <= 1 && lines.kinds[$0] == .quoted }) ?? false,
+                AttributionSentence.endsWithVerb(joined)
+            {
+                return Attribution(lines: line..<end, quotesTheRest: false, isHeaderBlock: false)
+            }
+            guard mayWrap, end < lines.count, end - line < 6, joined.count < 500, !lines.isBlank(end),
                 lines.kinds[end] == .new || closesAddress(lines.content(end), after: joined)
             else { return nil }
             joined.append(ASCII.space)
-            joined += lines.content(end).trimmed
+            joined += lines.content(end).visible
             end += 1
         }
     }
@@ -46,73 +82,26 @@ struct Attribution {
     /// `>:` or `> wrote:` on a line of its own: the end of a wrapped address, not a quoted line.
     private static func closesAddress(_ line: ArraySlice<UInt8>, after joined: [UInt8]) -> Bool {
         guard let open = joined.lastIndex(of: 0x3C), !joined[open...].contains(0x3E) else { return false }
-        let line = line.trimmed
-        return line.first == 0x3E && (line.last == ASCII.colon || line.last == 0x9A) && line.count < 60
+        let line = line.visible
+        return line.first == 0x3E && line.endsWithColon && line.count < 60
     }
 
-    private enum Strength {
-        /// Has a name's address or a time of day: nobody writes this by hand.
-        case certain
-        /// Is one only if a quote follows.
-        case likely
+    /// Whether the line at `end` is the verb of an attribution that was complete without it.
+    private static func continues(_ joined: [UInt8], in lines: ReplyLines, at end: Int) -> Bool {
+        guard joined.last == 0x3E, end < lines.count, lines.kinds[end] == .new else { return false }
+        let line = lines.content(end).visible
+        return line.endsWithColon && line.count <= 40 && AttributionSentence.strength(of: Array(line)) != nil
     }
 
-    private static func strength(of bytes: [UInt8]) -> Strength? {
-        var line = bytes[...]
-        while let last = line.last, last == 0x2A || ASCII.isSpace(last) { line.removeLast() }
-        let hasAddress = line.contains(0x40)
-        let startsWithDate = self.startsWithDate(line)
-        // Some old mailers write only the date and the address.
-        if startsWithDate, hasAddress, line.last == 0x3E, line.contains(0x3C) { return .certain }
-        let endsWithColon = line.last == ASCII.colon || line.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
-        guard endsWithColon || line.last == 0x3E && hasAddress else { return nil }
-        if startsWithDate, hasAddress, endsWithColon, line.contains(0x3C) { return .certain }
-        // `вт, 3 мар. 2026 г. в 16:58, Desk <desk@example.org>:` has no verb.
-        if hasAddress, endsWithColon, line.dropLast().last == 0x3E, hasClock(line) { return .certain }
-        guard endsWithColon else { return nil }
-        let text = line.lowercasedUTF8
-        guard QuotePhrases.verbs.first(in: text, where: { isWord($0, in: text) }) != nil else { return nil }
-        return hasAddress || hasClock(line) ? .certain : .likely
-    }
-
-    /// Cheap test that leaves out nearly all lines of text.
-    private static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
-        guard let last = line.last else { return false }
-        if last == ASCII.colon || last == 0x3E || last == 0x2A || last == 0x9A { return true }
-        return mayWrap(line)
-    }
-
-    /// Whether an attribution that begins like this may go on in the next line.
-    private static func mayWrap(_ line: ArraySlice<UInt8>) -> Bool {
-        if startsWithDate(line) { return true }
-        guard let first = line.first else { return false }
-        let isQuoted = first == ASCII.quote || first == 0x3C || first == 0x27
-        let head = line.prefix(24)
-        guard isQuoted || QuotePhrases.beginnings.mayBegin(head) else { return false }
-        guard line.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3C }) else { return false }
-        return isQuoted || QuotePhrases.beginnings.prefix(of: head.lowercasedUTF8[...]) != nil
-    }
-
-    /// `2026-03-04`, `4.3.2026`, `4 mars 2026`: a digit at the start, and a year or separators soon after.
-    private static func startsWithDate(_ line: ArraySlice<UInt8>) -> Bool {
-        guard let first = line.first, ASCII.isDigit(first) else { return false }
-        let head = line.prefix(24)
-        let digits = head.filter(ASCII.isDigit).count
-        return digits >= 5 && !head.prefix(9).allSatisfy(ASCII.isDigit)
-    }
-
-    private static func hasClock(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.count > 4 else { return false }
-        for index in (line.startIndex + 1)..<(line.endIndex - 2)
-        where (line[index] == ASCII.colon || line[index] == 0x2E) && ASCII.isDigit(line[index - 1])
-            && ASCII.isDigit(line[index + 1]) && ASCII.isDigit(line[index + 2])
-        { return true }
-        return false
-    }
-
-    /// Whether no letter touches the word; bytes outside ASCII are let pass, as they are also Chinese or a no-break space.
-    private static func isWord(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-        if range.lowerBound > 0, ASCII.isLetter(text[range.lowerBound - 1]) { return false }
-        return range.upperBound == text.count || !ASCII.isLetter(text[range.upperBound])
+    /// The line with the name, where the attribution was found from the address or the verb below it.
+    private static func startOfName(above line: Int, _ first: ArraySlice<UInt8>, in lines: ReplyLines) -> Int {
+        guard line > 0, lines.kinds[line - 1] == .new, let opening = first.first,
+            opening == 0x3C || opening == 0x28 || AttributionSentence.isVerbOnly(first)
+        else { return line }
+        let name = lines.content(line - 1).visible
+        guard (2...80).contains(name.count), let last = name.last, !".!?:".utf8.contains(last) else { return line }
+        // What stands right above may also be the last line of a paragraph: a name stands alone, a date speaks for itself.
+        let isAlone = line == 1 || lines.isBlank(line - 2)
+        return isAlone || AttributionSentence.mayWrap(name) ? line - 1 : line
     }
 }

@@ -26,8 +26,9 @@ package enum ReplyText {
         zones(of: MarkedText(text))
     }
 
-    static func zones(of marked: MarkedText) -> [Zone] {
-        let lines = ReplyLines(marked)
+    /// - Parameter writers: who the mail is from; a name at its end is a signature when it is theirs.
+    static func zones(of marked: MarkedText, writers: [Mailbox] = []) -> [Zone] {
+        let lines = ReplyLines(marked, writers: writers)
         var zones: [Zone] = []
         var start = 0
         for index in lines.indices {
@@ -79,4 +80,8 @@ extension Substring.UTF8View {
         while end > index, ASCII.isSpace(self[self.index(before: end)]) { end = self.index(before: end) }
         return self[start..<end]
     }
+}
+
+extension String {
+    func trimmingEmptyLines() -> String { String(Substring(utf8[...].trimmingEmptyLines())) }
 }

@@ -1,31 +1,33 @@
-internal import Foundation
-
 /// Where the sender's own words end and the signature or the firm's footer begins.
 enum Signatures {
-    /// The first line of the signature in a stretch of new lines.
-    static func start(
-        in lines: ReplyLines, _ segment: Range<Int>
-    ) -> (line: Int, kind: ReplyText.Zone.Kind)? {
-        var found: (line: Int, kind: ReplyText.Zone.Kind)?
+    struct Part {
+        let lines: Range<Int>
+        let kind: ReplyText.Zone.Kind
+    }
+
+    /// What of a stretch of new lines is no longer the sender's words, from its end upwards.
+    static func parts(in lines: ReplyLines, _ segment: Range<Int>, _ writers: WriterNames) -> [Part] {
+        var parts: [Part] = []
         var end = segment.upperBound
-        if let line = segment.first(where: { isSeparator(lines.content($0)) }) {
-            let closing = closing(in: lines, segment.lowerBound..<line)
-            return (closing ?? line, .signature)
-        }
-        if let line = footerStart(in: lines, segment) {
-            found = (line, .footer)
+        func take(_ line: Int, _ kind: ReplyText.Zone.Kind) {
+            parts.append(Part(lines: line..<end, kind: kind))
             end = line
         }
-        if let line = deviceLine(in: lines, segment.lowerBound..<end) {
-            found = (line, .signature)
-            end = line
+        // A footer may stand below a line of dashes that is not the signature's; the signature below its own line.
+        if let line = separator(in: lines, segment) { take(line, .signature) }
+        for _ in 0..<6 {
+            let rest = segment.lowerBound..<end
+            if let line = Footers.start(in: lines, rest) {
+                take(line, .footer)
+            } else if let line = deviceLine(in: lines, rest) ?? ruleLine(in: lines, rest, writers) {
+                take(line, .signature)
+            } else {
+                break
+            }
         }
-        if let line = ruleLine(in: lines, segment.lowerBound..<end) {
-            found = (line, .signature)
-            end = line
-        }
-        if let line = closing(in: lines, segment.lowerBound..<end) { found = (line, .signature) }
-        return found
+        let rest = segment.lowerBound..<end
+        if let line = SignOff.start(in: lines, rest, writers) { take(line, .signature) }
+        return parts
     }
 
     /// Lines that are a signature whatever stands around them.
@@ -34,8 +36,40 @@ enum Signatures {
     }
 
     /// `-- `, with or without its space (RFC 3676, section 4.3).
-    private static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+    static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
         line.count <= 3 && line.trimmed.elementsEqual([ASCII.hyphen, ASCII.hyphen])
+    }
+
+    /// The first `-- `. One without its space divides anything that people like to divide, unless little is below it.
+    private static func separator(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
+        var bare: [Int] = []
+        for line in segment where isSeparator(lines.content(line)) && !lines.isInCode(line) {
+            if lines.content(line).last == ASCII.space { return bare.count == 1 ? bare[0] : line }
+            bare.append(line)
+        }
+        guard let last = bare.last, bare.count <= 2 else { return nil }
+        if bare.count == 2, isAboveCard(lines, bare[0]..<segment.upperBound) { return bare[0] }
+        if isAboveCard(lines, last..<segment.upperBound) { return last }
+        // A motto: set apart from the text, its few lines right below.
+        let below = last + 1..<segment.upperBound
+        let isSetApart = last == 0 || lines.kinds[last - 1] != .new || lines.isBlank(last - 1)
+        let isMotto = isSetApart && below.count <= 5 && below.first.map { !lines.isBlank($0) } ?? false
+        return isMotto && bare.count == 1 && !below.contains { asks(lines.content($0)) } ? last : nil
+    }
+
+    /// Whether what follows the first line reads as a signature: a name, something to reach somebody by, a footer.
+    private static func isAboveCard(_ lines: ReplyLines, _ range: Range<Int>) -> Bool {
+        var filled = 0
+        var isCard = false
+        for line in range.dropFirst() where !lines.isBlank(line) {
+            let content = lines.content(line)
+            if isSeparator(content) { continue }
+            filled += 1
+            if filled > 15 || asks(content) { return false }
+            if filled == 1 { isCard = SignOff.looksLikeName(content) }
+            isCard = isCard || isContact(content) || Footers.begins(content)
+        }
+        return isCard || filled == 0
     }
 
     /// `Sent from my phone`, with nothing but empty lines below.
@@ -50,31 +84,46 @@ enum Signatures {
     }
 
     private static func isDeviceLine(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.count <= 120 else { return false }
-        let decoration: (UInt8) -> Bool = { "*_-[]<>~. ".utf8.contains($0) }
-        var core = line.trimmed.drop(while: decoration)
-        while let last = core.last, decoration(last) { core.removeLast() }
-        let text = core.lowercasedUTF8[...]
+        guard line.count <= 240 else { return false }
+        var core = line.visible.drop(while: decoration.contains).visible
+        if core.starts(with: [0xE2, 0x80]) { core = core.dropFirst(3).visible }
+        while let last = core.last, decoration.contains(last) { core = core.dropLast() }
+        guard core.count >= 5 else { return false }
+        let text = core.lowercasedUTF8
         // `Sent from my desk, which is …` is a sentence; `Sent from my phone, please excuse typos` is none.
-        if text.contains(0x2C), SignaturePhrases.deviceExcuses.first(in: Array(text)) == nil { return false }
-        return SignaturePhrases.deviceBeginnings.prefix(of: text) != nil
-            || SignaturePhrases.deviceEndings.suffix(of: text) != nil
+        if text.contains(0x2C), SignaturePhrases.deviceExcuses.first(in: text) == nil { return false }
+        if SignaturePhrases.deviceBeginnings.prefix(of: text[...]) != nil { return true }
+        if SignaturePhrases.deviceEndings.suffix(of: text[...]) != nil { return true }
+        guard text.split(separator: ASCII.space).count <= 10, SignaturePhrases.devices.first(in: text) != nil else {
+            return false
+        }
+        return SignaturePhrases.sentBeginnings.prefix(of: text[...]) != nil
+            || SignaturePhrases.sentEndings.suffix(of: text[...]) != nil
+                && SignaturePhrases.devices.prefix(of: text[...]) != nil
     }
 
+    private static let decoration = ByteSet("*_-[]<>~.()| ")
+
     /// A line of underscores with at most ten lines below it; or of dashes, which people use as well, when what is below
-    /// has an address or a telephone number.
-    private static func ruleLine(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
+    /// is a card: a name with an address or a telephone number.
+    private static func ruleLine(in lines: ReplyLines, _ segment: Range<Int>, _ writers: WriterNames) -> Int? {
         var below: [Int] = []
         for line in segment.reversed() where !lines.isBlank(line) {
-            let content = lines.content(line).trimmed
-            if Separators.isRule(content) {
-                guard line > segment.lowerBound, !below.isEmpty, !below.contains(where: { asks(lines.content($0)) })
-                else { return nil }
-                if content.first == 0x5F { return line }
-                let isCard =
-                    below.contains { isContact(lines.content($0)) }
-                    && below.allSatisfy { lines.content($0).count <= 66 }
-                return content.first == ASCII.hyphen && isCard && below.count <= 7 ? line : nil
+            let content = lines.content(line).visible
+            if Separators.isRule(content, atLeast: below.isEmpty ? 2 : 3), !lines.isInCode(line) {
+                // Below a quote, a rule and what follows end the mail.
+                let isLast = segment.lowerBound > 0 && segment.upperBound == lines.count
+                guard isLast || hasWords(lines, segment.lowerBound..<line) else { return nil }
+                // A rule with which the text ends says nothing.
+                guard let first = below.last else { return line }
+                guard !below.contains(where: { asks(lines.content($0)) }) else { return nil }
+                if content.first == 0x5F, content.count >= 5 { return line }
+                let isShort = below.allSatisfy { lines.content($0).count <= 80 }
+                let contacts = below.count { isContact(lines.content($0)) }
+                let isCard = contacts > 0 && below.count <= 7 || contacts > 2
+                let name = lines.content(first)
+                let isName = below.count <= 4 && (writers.match(name) || SignOff.isFullName(name))
+                return isShort && (isCard || isName) ? line : nil
             }
             below.append(line)
             if below.count > 10 { return nil }
@@ -82,87 +131,19 @@ enum Signatures {
         return nil
     }
 
-    private static func asks(_ line: ArraySlice<UInt8>) -> Bool {
-        let last = line.trimmed.last
-        return last == ASCII.question || last == 0x9F && line.trimmed.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
+    static func asks(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = line.visible
+        return line.last == ASCII.question || line.last == 0x9F && line.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
     }
 
     /// A mail or web address, or a telephone number.
-    private static func isContact(_ line: ArraySlice<UInt8>) -> Bool {
-        let text = line.lowercasedUTF8
-        return text.contains(0x40) || contactMarks.first(in: text) != nil || text.filter(ASCII.isDigit).count >= 7
+    static func isContact(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.contains(0x40) { return true }
+        if line.reduce(0, { $0 + (ASCII.isDigit($1) ? 1 : 0) }) >= 7 { return true }
+        return SignaturePhrases.contactMarks.first(in: line.lowercasedUTF8) != nil
     }
 
-    private static let contactMarks = PhraseSet(["www.", "http:", "https:", "tel.", "tel:", "fax", "phone"])
-
-    /// `Kind regards,` and a name below, with at most ten lines of title and contact.
-    private static func closing(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
-        var below: [Int] = []
-        for line in segment.reversed() where !lines.isBlank(line) {
-            let content = lines.content(line).trimmed
-            if content.count <= 60, isClosing(content) {
-                guard let name = below.last, looksLikeName(lines.content(name)),
-                    !below.contains(where: { asks(lines.content($0)) })
-                else { return nil }
-                return hasWords(lines, segment.lowerBound..<line) ? line : nil
-            }
-            below.append(line)
-            if below.count > 10 || content.count > 120 { return nil }
-        }
-        return nil
-    }
-
-    private static func isClosing(_ line: ArraySlice<UInt8>) -> Bool {
-        let marks: (UInt8) -> Bool = { " ,.!-".utf8.contains($0) }
-        var core = line.drop(while: marks)
-        while let last = core.last, marks(last) { core.removeLast() }
-        for tail in SignaturePhrases.wideMarks where core.suffix(tail.count).elementsEqual(tail) {
-            core.removeLast(tail.count)
-        }
-        guard core.count <= SignaturePhrases.longestClosing else { return false }
-        let text = String(decoding: core.lowercasedUTF8, as: UTF8.self)
-        return SignaturePhrases.closings.contains(text)
-    }
-
-    /// Up to five words with capitals, or a single one: `Dana Whitfield`, `J. van der Berg`, `//Jef`, `dana`.
-    private static func looksLikeName(_ line: ArraySlice<UInt8>) -> Bool {
-        let line = line.trimmed
-        guard line.count <= 60, let last = line.last, last != 0x21, last != ASCII.colon else { return false }
-        let words = line.split(separator: ASCII.space).map { $0.drop { $0 < 0x80 && !ASCII.isLetter($0) } }
-            .filter { !$0.isEmpty }
-        guard (1...5).contains(words.count) else { return false }
-        if words.count == 1 { return words[0].count <= 20 }
-        return words.allSatisfy { word in
-            // Scripts without capitals have none to show.
-            (word.first ?? 0) & 0x20 == 0 || (word.first ?? 0) >= 0x80
-                || SignaturePhrases.nameParticles.contains(Array(word))
-        }
-    }
-
-    private static func hasWords(_ lines: ReplyLines, _ range: Range<Int>) -> Bool {
+    static func hasWords(_ lines: ReplyLines, _ range: Range<Int>) -> Bool {
         range.contains { !lines.isBlank($0) }
-    }
-
-    /// The first line of a paragraph of legal text with which the segment ends.
-    private static func footerStart(in lines: ReplyLines, _ segment: Range<Int>) -> Int? {
-        var start: Int?
-        var paragraphEnd = segment.upperBound
-        while paragraphEnd > segment.lowerBound {
-            while paragraphEnd > segment.lowerBound, lines.isBlank(paragraphEnd - 1) { paragraphEnd -= 1 }
-            var paragraphStart = paragraphEnd
-            while paragraphStart > segment.lowerBound, !lines.isBlank(paragraphStart - 1) { paragraphStart -= 1 }
-            guard paragraphStart < paragraphEnd else { break }
-            let text = lines.contents(paragraphStart..<min(paragraphEnd, paragraphStart + 40)).lowercasedUTF8
-            let hits = SignaturePhrases.legal.count(in: text)
-            // One phrase may stand in a customer's sentence; a footer has several, and length.
-            let isFooter =
-                hits >= 2 && text.count > 100
-                || hits >= 1 && SignaturePhrases.footerBeginnings.prefix(of: text[...].trimmed) != nil
-            guard isFooter else { break }
-            start = paragraphStart
-            paragraphEnd = paragraphStart
-        }
-        guard let start, hasWords(lines, segment.lowerBound..<start) else { return nil }
-        return start
     }
 }
