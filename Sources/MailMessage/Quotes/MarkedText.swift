@@ -11,10 +11,10 @@ struct MarkedText: Sendable {
     init(_ text: String) { self.text = text }
 
     init(_ body: HTMLBody) {
-        let lines = body.lines
         isFromHTML = true
-        text = lines.map(\.text).joined(separator: "\n")
-        if lines.contains(where: { $0.role != .body }) { roles = lines.map(\.role) }
+        let plain = body.plainText
+        text = plain.text
+        if plain.roles.contains(where: { $0 != .body }) { roles = plain.roles }
     }
 
     /// Puts another text below, an empty line between.
