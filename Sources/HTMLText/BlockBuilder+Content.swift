@@ -8,9 +8,11 @@ extension BlockBuilder {
         case "ol": beginList(&element, .decimal, attributes)
         case "li": beginItem(&element, attributes)
         case "dd": element.listLevel = min(element.listLevel + 1, 8)
-        case "tr": rows.append([])
+        case "tr": rows.append(Row(isSetApart: isNextSetApart))
         case "td", "th":
-            if !rows.isEmpty, rows[rows.count - 1].count < 1_000 { rows[rows.count - 1].append(blocks.count) }
+            if !rows.isEmpty, rows[rows.count - 1].cells.count < 1_000 {
+                rows[rows.count - 1].cells.append(blocks.count)
+            }
         case "a":
             if let target = attributes.string("href") {
                 element.link = Element.Link(
@@ -110,14 +112,16 @@ extension BlockBuilder {
     // MARK: Tables
 
     private mutating func finishRow() {
-        guard let starts = rows.popLast(), let first = starts.first else { return }
+        guard let row = rows.popLast(), let first = row.cells.first else { return }
+        let starts = row.cells
         var cells: [Range<Int>] = []
         for (index, start) in starts.enumerated() {
             let end = index + 1 < starts.count ? starts[index + 1] : blocks.count
             if start < end { cells.append(start..<end) }
         }
-        if let row = TextBlock.row(of: cells, in: blocks) {
-            blocks.replaceSubrange(first..., with: CollectionOfOne(row))
+        if var merged = TextBlock.row(of: cells, in: blocks) {
+            merged.isSetApart = row.isSetApart && first > 0
+            blocks.replaceSubrange(first..., with: CollectionOfOne(merged))
             setNextApart(false)
         } else if cells.count > 1 {
             for cell in cells where cell.lowerBound > 0 { blocks[cell.lowerBound].isSetApart = true }

@@ -1,4 +1,10 @@
 extension BlockBuilder {
+    struct Row {
+        /// Where the blocks of each cell begin.
+        var cells: [Int] = []
+        let isSetApart: Bool
+    }
+
     /// What an open element gives its content.
     struct Element {
         var name: String

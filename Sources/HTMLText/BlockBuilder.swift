@@ -3,14 +3,14 @@ struct BlockBuilder {
     var stack: [Element] = []
     var blocks: [TextBlock] = []
     var line = LineBuffer()
-    /// The open rows of tables: where the blocks of each cell begin.
-    var rows: [[Int]] = []
+    /// The open rows of tables.
+    var rows: [Row] = []
     /// The mark of a list item whose text is still to come.
     var itemMark: String?
     /// Words that stand for the pictures of a block without text.
     var pictures: [String] = []
     var links: [TextBlock.Link] = []
-    private var isNextSetApart = false
+    private(set) var isNextSetApart = false
     /// Levels added by marks that quote all that follows.
     private var trailingDepth = 0
     private var sheet = StyleSheet()

@@ -41,8 +41,9 @@ struct EntityReference {
     private static let ampersand: StaticString = "&"
 
     private static func character(_ name: UnsafeBufferPointer<UInt8>) -> String? {
-        guard (2...8).contains(name.count) else { return nil }
+        guard (2...40).contains(name.count) else { return nil }
         let name = String(decoding: name, as: UTF8.self)
+        if name.hasPrefix("nbsp") { return "\u{A0}" + name.dropFirst(4) }
         if let character = added[name] { return character }
         // HTML 4's names of Latin-1 and of `<`, `>`, `&`, `"` may stand without a semicolon.
         guard let entity = htmlEntityLookup(name), entity.pointee.value < 256,

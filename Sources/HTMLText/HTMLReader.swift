@@ -52,9 +52,9 @@ enum HTMLReader {
     static func read(_ html: String, limits: HTMLLimits) -> HTMLBody {
         var bytes = Array(html.utf8.prefix(limits.bytes))
         let wasLong = html.utf8.count > bytes.count
-        // libxml2 takes NUL for the end of the input, and its time is quadratic in the attributes of an element.
+        // libxml2 takes NUL for the end of the input.
         if bytes.contains(0) { for index in bytes.indices where bytes[index] == 0 { bytes[index] = 0x20 } }
-        TagLimits.apply(to: &bytes, attributes: limits.attributes)
+        SourceTags.prepare(&bytes, attributes: limits.attributes)
         guard !bytes.isEmpty else { return HTMLBody(blocks: [], isCut: false) }
 
         let parser = bytes.withUnsafeBytes { buffer in

@@ -71,7 +71,10 @@ struct Attribution {
         if hasAddress, endsWithColon, line.dropLast().last == 0x3E, hasClock(line) { return .certain }
         guard endsWithColon else { return nil }
         let text = line.lowercasedUTF8
-        guard QuotePhrases.verbs.first(in: text, where: { isWord($0, in: text) }) != nil else { return nil }
+        guard QuotePhrases.verbs.first(in: text, where: { isWord($0, in: text) }) != nil else {
+            // `3. März 2026, 16:58 von desk@example.org:` has no verb either.
+            return hasAddress && (startsWithDate || hasClock(line)) ? .likely : nil
+        }
         return hasAddress || hasClock(line) ? .certain : .likely
     }
 

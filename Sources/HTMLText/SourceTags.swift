@@ -1,7 +1,9 @@
-/// Bounds the attributes of each tag before the parser sees them.
-enum TagLimits {
-    /// Blanks what stands in a tag behind that many attributes. Linear, and quick where tags are small.
-    static func apply(to bytes: inout [UInt8], attributes limit: Int) {
+/// Prepares the tags of a source for libxml2, which takes quadratic time over the attributes of one, and reads
+/// `<![if !mso]>` as text.
+enum SourceTags {
+    /// Blanks what stands in a tag behind that many attributes, and makes comments of Outlook's conditions. Linear, and
+    /// quick where tags are small.
+    static func prepare(_ bytes: inout [UInt8], attributes limit: Int) {
         // No tag of fewer bytes has as many attributes.
         let least = limit * 2
         bytes.withUnsafeMutableBufferPointer { bytes in
@@ -11,7 +13,11 @@ enum TagLimits {
                 guard index < bytes.count, isLetter(bytes[index]) || bytes[index] == 0x21 else { continue }
                 // Comments hold no tags.
                 if bytes[index] == 0x21 {
-                    if bytes[index...].starts(with: [0x21, 0x2D, 0x2D]) { index = endOfComment(bytes, index + 3) }
+                    if bytes[index...].starts(with: [0x21, 0x2D, 0x2D]) {
+                        index = endOfComment(bytes, index + 3)
+                    } else if index + 1 < bytes.count, bytes[index + 1] == 0x5B {
+                        index = makeComment(bytes, index)
+                    }
                     continue
                 }
                 // Most tags end soon, and without a bracket in a value.
@@ -58,6 +64,15 @@ enum TagLimits {
             return bytes[(start + 1)...].firstIndex(of: quote).map { $0 + 1 } ?? bytes.count
         }
         return bytes[start...].firstIndex { isSpace($0) || $0 == 0x3E } ?? bytes.count
+    }
+
+    /// `<![endif]>` becomes a comment of the same length.
+    private static func makeComment(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
+        guard let end = bytes[start..<min(start + 200, bytes.count)].firstIndex(of: 0x3E), end >= start + 6 else {
+            return start
+        }
+        for place in [start + 1, start + 2, end - 2, end - 1] { bytes[place] = 0x2D }
+        return end + 1
     }
 
     private static func endOfComment(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
