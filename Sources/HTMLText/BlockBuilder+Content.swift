@@ -58,8 +58,8 @@ extension BlockBuilder {
 
     /// A container without any quote marked in it is a forwarded message: all of it is quoted.
     private mutating func quoteAll(_ container: Element.Container) {
-        for index in blocks.indices.dropFirst(container.firstBlock) where blocks[index].role == .attribution {
-            blocks[index].role = container.roleAround
+        for index in blocks.indices.dropFirst(container.firstBlock) {
+            if blocks[index].role == .attribution { blocks[index].role = container.roleAround }
             blocks[index].quoteDepth = min(blocks[index].quoteDepth + 1, 20)
         }
     }
@@ -155,7 +155,11 @@ extension BlockBuilder {
         let isLinked = stack.last?.link != nil
         switch PictureText.kind(attributes, isLinked: isLinked) {
         case .character(let text): line.add(text, style: stack.last?.style ?? TextStyle())
-        case .words(let text): if pictures.count < 3, !pictures.contains(text) { pictures.append(text) }
+        case .words(let text):
+            // Pictures cut in pieces repeat their words.
+            if pictures.count < 3, shownPictures.count < 1_000, shownPictures.insert(text).inserted {
+                pictures.append(text)
+            }
         case .none: break
         }
     }

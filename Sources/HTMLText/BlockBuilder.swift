@@ -9,6 +9,7 @@ struct BlockBuilder {
     var itemMark: String?
     /// Words that stand for the pictures of a block without text.
     var pictures: [String] = []
+    var shownPictures: Set<String> = []
     var links: [TextBlock.Link] = []
     private(set) var isNextSetApart = false
     /// Levels added by marks that quote all that follows.

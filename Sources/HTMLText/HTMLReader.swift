@@ -50,8 +50,8 @@ enum HTMLReader {
     }
 
     static func read(_ html: String, limits: HTMLLimits) -> HTMLBody {
-        var bytes = Array(html.utf8.prefix(limits.bytes))
-        let wasLong = html.utf8.count > bytes.count
+        var html = html
+        var (bytes, wasLong) = html.withUTF8 { (Array($0.prefix(limits.bytes)), $0.count > limits.bytes) }
         // libxml2 takes NUL for the end of the input.
         if bytes.contains(0) { for index in bytes.indices where bytes[index] == 0 { bytes[index] = 0x20 } }
         SourceTags.prepare(&bytes, attributes: limits.attributes)

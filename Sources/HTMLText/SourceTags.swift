@@ -1,7 +1,7 @@
 /// Prepares the tags of a source for libxml2, which takes quadratic time over the attributes of one, and reads
 /// `<![if !mso]>` as text.
 enum SourceTags {
-    /// Blanks what stands in a tag behind that many attributes, and makes comments of Outlook's conditions. Linear, and
+    /// Blanks what stands in a tag behind that many attributes, and hides Outlook's conditions. Linear, and
     /// quick where tags are small.
     static func prepare(_ bytes: inout [UInt8], attributes limit: Int) {
         // No tag of fewer bytes has as many attributes.
@@ -15,8 +15,8 @@ enum SourceTags {
                 if bytes[index] == 0x21 {
                     if bytes[index...].starts(with: [0x21, 0x2D, 0x2D]) {
                         index = endOfComment(bytes, index + 3)
-                    } else if index + 1 < bytes.count, bytes[index + 1] == 0x5B {
-                        index = makeComment(bytes, index)
+                    } else if index + 1 < bytes.count, bytes[index + 1] | 0x20 != 0x64 {
+                        index = hideDeclaration(bytes, index)
                     }
                     continue
                 }
@@ -66,12 +66,15 @@ enum SourceTags {
         return bytes[start...].firstIndex { isSpace($0) || $0 == 0x3E } ?? bytes.count
     }
 
-    /// `<![endif]>` becomes a comment of the same length.
-    private static func makeComment(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
-        guard let end = bytes[start..<min(start + 200, bytes.count)].firstIndex(of: 0x3E), end >= start + 6 else {
-            return start
+    /// `<![endif]>`, and any but `<!DOCTYPE html>`.
+    private static func hideDeclaration(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
+        guard let end = bytes[start..<min(start + 200, bytes.count)].firstIndex(of: 0x3E) else { return start }
+        // A comment where there is room for one, or else a processing instruction: passed over, with no space left.
+        if end >= start + 6 {
+            for place in [start + 1, start + 2, end - 2, end - 1] { bytes[place] = 0x2D }
+        } else {
+            bytes[start] = 0x3F
         }
-        for place in [start + 1, start + 2, end - 2, end - 1] { bytes[place] = 0x2D }
         return end + 1
     }
 

@@ -10,17 +10,21 @@ extension TextBlock {
             return nil
         }
         var long = 0
+        var broken = 0
         for cell in cells {
             let block = blocks[cell.lowerBound]
             guard cell.count == 1, block.canBeCell, block.role == first.role, block.quoteDepth == first.quoteDepth
             else { return nil }
             if block.text.utf8.count > Self.cell { long += 1 }
+            if block.text.utf8.contains(0x0A) { broken += 1 }
         }
-        guard long <= 1 else { return nil }
+        // An article's name in a row of an order may go over two lines; columns of lines are read one by one.
+        guard long <= 1, broken == 0 || broken == 1 && cells.count > 2 else { return nil }
         var row = first
+        row.text = first.onOneLine
         row.kind = .tableRow
         for cell in cells.dropFirst().map({ blocks[$0.lowerBound] }) {
-            row.text += "\t" + cell.text
+            row.text += "\t" + cell.onOneLine
             row.runs += cell.runs
             row.links += cell.links
         }
@@ -29,6 +33,10 @@ extension TextBlock {
 
     private var canBeCell: Bool {
         (kind == .paragraph || kind == .heading) && text.utf8.count <= Self.longestCell
-            && !text.utf8.contains(0x0A)
+            && (text.utf8.count <= Self.cell || !text.utf8.contains(0x0A))
+    }
+
+    private var onOneLine: String {
+        text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " ") : text
     }
 }

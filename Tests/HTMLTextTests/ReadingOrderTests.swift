@@ -57,6 +57,14 @@ struct ReadingOrderTests {
             </table>
             """, "News\n\nDear Dana,\n\nit is here."
         ),
+        (
+            "a cell over two lines in a row of an order",
+            "<table><tr><td>Desk lamp,<br>green</td><td>1</td><td>€ 24</td></tr></table>", "Desk lamp, green\t1\t€ 24"
+        ),
+        (
+            "columns of lines",
+            "<table><tr><td>Bill to<br>Dana</td><td>Ship to<br>Desk</td></tr></table>", "Bill to\nDana\n\nShip to\nDesk"
+        ),
         ("rows of one cell are lines", "<table><tr><td>one</td></tr><tr><td>two</td></tr></table>", "one\ntwo"),
         (
             "a table in a cell",
@@ -120,6 +128,12 @@ struct ReadingOrderTests {
         ("shown where only Outlook hides it", "<a style='mso-hide:all'>Text</a>", "Text"),
         ("in the colour behind it", "<i style='color:#FFF;background-color:white'>x</i>Text", "Text"),
         ("invisible", "<i style='visibility:hidden'>x</i><i hidden>x</i><i style='opacity:0'>x</i>Text", "Text"),
+        ("marks of templates", "<p>one<!VR> two<![if !x]>three<![endif]></p><!DOCTYPE html>", "one twothree"),
+        (
+            "a preview in a picture cut in pieces",
+            "<img alt='Half price until Sunday only'><p>a</p><img alt='Half price until Sunday only'>",
+            "[image: Half price until Sunday only]\n\na"
+        ),
         ("for Outlook alone", "<!--[if mso]><p>x</p><![endif]--><![if !mso]><p>Text</p><![endif]>", "Text"),
         (
             "a picture that counts readers",

@@ -47,9 +47,17 @@ struct TextAssembly {
     /// A plain part that only says that there is an HTML one.
     private static func isStub(_ plain: String, _ html: String?) -> Bool {
         guard let html, html.utf8.count > 400, plain.utf8.count < 300, !plain.utf8.contains(0x3C) else { return false }
-        let text = plain.lowercased()
-        return text.contains("html") && (text.contains("view") || text.contains("support") || text.contains("client"))
+        let text = Array(plain.lowercased().utf8)
+        return htmlWord.first(in: text) != nil && stubWords.first(in: text) != nil
     }
+
+    private static let htmlWord = PhraseSet(["html"])
+    private static let stubWords = PhraseSet([
+        "view", "support", "client", "display", "anzeig", "unterstütz", "darstell", "affich", "lecture", "visuali",
+        "mostrar", "soporta", "suporta", "supporta", "weergegeven", "weergave", "ondersteun", "stöd", "støtt", "underst",
+        "näytt", "zobraz", "wyświetl", "obsług", "görüntüle", "destekle", "поддерж", "просмотр", "отображ", "查看",
+        "显示", "表示", "対応", "지원",
+    ])
 
     private mutating func plainText(_ part: Part, _ room: inout Int) -> String {
         var text = decoded(part, &room)
