@@ -27,6 +27,7 @@ struct BlockBuilder {
         if !element.isHidden {
             if element.traits.isBlock {
                 flush()
+                element.container?.firstBlock = blocks.count
                 if element.traits.isSetApart { isNextSetApart = true }
             }
             beginContent(of: &element, attributes)

@@ -54,7 +54,8 @@ struct TextAssembly {
     private static let htmlWord = PhraseSet(["html"])
     private static let stubWords = PhraseSet([
         "view", "support", "client", "display", "anzeig", "unterstütz", "darstell", "affich", "lecture", "visuali",
-        "mostrar", "soporta", "suporta", "supporta", "weergegeven", "weergave", "ondersteun", "stöd", "støtt", "underst",
+        "mostrar", "soporta", "suporta", "supporta", "weergegeven", "weergave", "ondersteun", "stöd", "støtt",
+        "underst",
         "näytt", "zobraz", "wyświetl", "obsług", "görüntüle", "destekle", "поддерж", "просмотр", "отображ", "查看",
         "显示", "表示", "対応", "지원",
     ])
