@@ -135,9 +135,7 @@ extension BlockBuilder {
         let target = LinkText.unwrapped(link.target)
         if let text = line.text(from: link.start) {
             guard !text.isEmpty else { return }
-            if target.hasPrefix("http://") || target.hasPrefix("https://") {
-                links.append(TextBlock.Link(text: text, target: target))
-            }
+            if keepsLink(target) { links.append(TextBlock.Link(text: text, target: target)) }
             if let shown = LinkText.shown(target, for: text) { line.add(" <" + shown + ">", style: TextStyle()) }
             return
         }
@@ -147,8 +145,15 @@ extension BlockBuilder {
             let shown = LinkText.shown(target, for: blocks[link.firstBlock].text)
         else { return }
         let text = blocks[link.firstBlock].text
-        blocks[link.firstBlock].links.append(TextBlock.Link(text: text, target: target))
+        if keepsLink(target) { blocks[link.firstBlock].links.append(TextBlock.Link(text: text, target: target)) }
         blocks[link.firstBlock].text = text + " <" + shown + ">"
+    }
+
+    /// A link counts when it leads to a page; past a number of them they are text only.
+    private mutating func keepsLink(_ target: String) -> Bool {
+        guard linkCount < 10_000, target.hasPrefix("http://") || target.hasPrefix("https://") else { return false }
+        linkCount += 1
+        return true
     }
 
     private mutating func addPicture(_ attributes: ElementAttributes) {

@@ -11,6 +11,7 @@ struct BlockBuilder {
     var pictures: [String] = []
     var shownPictures: Set<String> = []
     var links: [TextBlock.Link] = []
+    var linkCount = 0
     private(set) var isNextSetApart = false
     /// Levels added by marks that quote all that follows.
     private var trailingDepth = 0
