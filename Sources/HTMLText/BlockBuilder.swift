@@ -172,10 +172,17 @@ struct BlockBuilder {
     mutating func setNextApart(_ isApart: Bool) { isNextSetApart = isApart }
 
     private mutating func append(_ kind: TextBlock.Kind, _ text: String, _ runs: [StyleRun], as element: Element?) {
+        let role = element?.role ?? .body
+        let quoteDepth = (element?.quoteDepth ?? 0) + trailingDepth
+        if let above = blocks.last, above.kind == .rule, quoteDepth > above.quoteDepth || role == .attribution {
+            // A line drawn above a quote is the quote's.
+            blocks[blocks.count - 1].role = role
+            blocks[blocks.count - 1].quoteDepth = quoteDepth
+        }
         blocks.append(
             TextBlock(
-                kind: kind, role: element?.role ?? .body, quoteDepth: (element?.quoteDepth ?? 0) + trailingDepth,
-                text: text, runs: runs, links: links, isSetApart: isNextSetApart && !blocks.isEmpty))
+                kind: kind, role: role, quoteDepth: quoteDepth, text: text, runs: runs, links: links,
+                isSetApart: isNextSetApart && !blocks.isEmpty))
         isNextSetApart = false
         links = []
     }

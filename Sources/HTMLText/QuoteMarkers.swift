@@ -39,11 +39,12 @@ enum QuoteMarkers {
     }
 
     /// Without what web mail programs put before the ids and classes of what they quote: Outlook (`x_`), Hotmail
-    /// (`ecx`), Yahoo (`yiv123`, `ydp1f2e3d4c`) and Gmail (`m_-123`).
+    /// (`ecx`), AOL (`aolmail_`), Yahoo (`yiv123`, `ydp1f2e3d4c`) and Gmail (`m_-123`).
     private static func bare(_ name: Substring) -> Substring {
         var name = name
         while name.hasPrefix("x_") { name = name.dropFirst(2) }
         switch name.first {
+        case "a" where name.hasPrefix("aolmail_"): return name.dropFirst(8)
         case "e" where name.hasPrefix("ecx"): return name.dropFirst(3)
         case "m" where name.hasPrefix("m_"):
             return name.dropFirst(2).drop { $0 == "-" || $0.isNumber }

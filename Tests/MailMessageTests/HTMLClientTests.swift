@@ -176,6 +176,12 @@ struct HTMLClientTests {
             style="margin: 0px;"><div>It has shipped.</div></blockquote></div>
             """),
         Mail(
+            "a line drawn above the quote", new: "Still open",
+            """
+            <div>Still open</div><hr><div class="aolmail_moz-cite-prefix">On 03.03.26 16:58, Desk wrote:</div><blockquote>It has \
+            shipped.</blockquote>
+            """),
+        Mail(
             "AOL", new: "Still open",
             """
             <font color='black' size='2'>Still open<br><br><div style="font-family:arial">-----Original Message-----<br>From: \
