@@ -120,7 +120,7 @@ struct ReadingOrderTests {
         ("by a style sheet for an element of a class", "<style>div.a{display:none}</style><p class=a>Text</p>", "Text"),
         (
             "not by a style sheet for small screens",
-            "<style>@media (max-width:600px){.big{display:none}} .x{color:red}</style><p class=big>Text</p>", "Text"
+            "<style>@media (max-width:600px){.x{color:red}.big{display:none}} .x{color:red}</style><p class=big>Text</p>", "Text"
         ),
         ("of no height", "<div style='max-height:0;overflow:hidden'>x</div>Text", "Text"),
         ("of no size", "<span style='font-size:0'>x</span><span style='font-size:1px'>x</span>Text", "Text"),

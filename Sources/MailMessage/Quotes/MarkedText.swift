@@ -24,8 +24,17 @@ struct MarkedText: Sendable {
             self = other
             return
         }
-        roles = []
+        if !roles.isEmpty || !other.roles.isEmpty {
+            roles = rolesOfLines + [.body] + other.rolesOfLines
+        }
         text += text.hasSuffix("\n") ? "\n" : "\n\n"
         text += other.text
+    }
+
+    /// One for each line, known or not.
+    private var rolesOfLines: [TextBlock.Role] {
+        if !roles.isEmpty { return roles }
+        let breaks = text.utf8.count(where: { $0 == ASCII.lf })
+        return Array(repeating: .body, count: text.hasSuffix("\n") ? breaks : breaks + 1)
     }
 }
