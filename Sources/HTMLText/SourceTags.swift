@@ -4,6 +4,7 @@ enum SourceTags {
     /// Blanks what stands in a tag behind that many attributes, and hides Outlook's conditions. Linear, and
     /// quick where tags are small.
     static func prepare(_ bytes: inout [UInt8], attributes limit: Int) {
+        var addresses: [Int] = []
         // No tag of fewer bytes has as many attributes.
         let least = limit * 2
         bytes.withUnsafeMutableBufferPointer { bytes in
@@ -24,12 +25,39 @@ enum SourceTags {
                 let near = bytes[index..<min(index + least, bytes.count)]
                 if let close = near.firstIndex(where: { $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }), bytes[close] == 0x3E
                 {
+                    if isAddress(bytes[index..<close]), addresses.count < 10_000 { addresses.append(open) }
                     index = close + 1
                 } else {
                     index = limitTag(bytes, from: index, limit)
                 }
             }
         }
+        if !addresses.isEmpty { bytes = escaped(bytes, addresses) }
+    }
+
+    /// `<dana@example.org>` and `<https://example.org/>`, which programs forget to escape, are no tags.
+    private static func isAddress(_ tag: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
+        guard let mark = tag.firstIndex(where: { $0 == 0x40 || $0 == 0x3A || isSpace($0) || $0 == 0x3D }) else {
+            return false
+        }
+        switch tag[mark] {
+        case 0x40: return !tag.contains { isSpace($0) || $0 == 0x3D }
+        case 0x3A: return tag[mark...].starts(with: [0x3A, 0x2F, 0x2F]) && !tag.contains(where: isSpace)
+        default: return false
+        }
+    }
+
+    /// With `&lt;` for the brackets at these places.
+    private static func escaped(_ bytes: [UInt8], _ places: [Int]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + 3 * places.count)
+        var start = 0
+        for place in places {
+            output += bytes[start..<place]
+            output += [0x26, 0x6C, 0x74, 0x3B]
+            start = place + 1
+        }
+        return output + bytes[start...]
     }
 
     /// Reads a tag as the parser does, and blanks it from the attribute past the limit on.

@@ -120,7 +120,8 @@ struct ReadingOrderTests {
         ("by a style sheet for an element of a class", "<style>div.a{display:none}</style><p class=a>Text</p>", "Text"),
         (
             "not by a style sheet for small screens",
-            "<style>@media (max-width:600px){.x{color:red}.big{display:none}} .x{color:red}</style><p class=big>Text</p>", "Text"
+            "<style>@media (max-width:600px){.x{color:red}.big{display:none}} .x{color:red}</style><p class=big>Text</p>",
+            "Text"
         ),
         ("of no height", "<div style='max-height:0;overflow:hidden'>x</div>Text", "Text"),
         ("of no size", "<span style='font-size:0'>x</span><span style='font-size:1px'>x</span>Text", "Text"),
@@ -161,6 +162,12 @@ struct ReadingOrderTests {
         ("entities of HTML 5, and unknown", "&ccaron;&lstrok;&eogon; &foo; AT&T a & b", "čłę &foo; AT&T a & b"),
         ("figures of windows-1252", "it&#146;s &#128;5", "it’s €5"),
         ("text in preformatted lines", "<pre>  a\n\n\n    b</pre>", "a\n\n\n    b"),
+        (
+            "addresses that were not escaped",
+            "Dana <dana@example.org> of <https://example.org/a?b=1> <o:p>x</o:p><br>",
+            "Dana <dana@example.org> of <https://example.org/a?b=1> x"
+        ),
+        ("marks of direction", "<p dir=rtl>&#x202B;שלום&#x202C;&lrm;</p>", "שלום"),
         ("a heading", "<h2>Order</h2>text", "Order\n\ntext"),
         ("joined words stay joined", "می&zwnj;خواهم", "می\u{200C}خواهم"),
     ]
