@@ -1,70 +1,45 @@
 /// Turns the events of an HTML parser into blocks. Keeps its own stack of open elements, so nesting costs no recursion.
 struct BlockBuilder {
-    /// What an open element gives its content.
-    struct Element {
-        var name: String
-        var traits: ElementTraits
-        var style: TextStyle
-        var role: TextBlock.Role
-        var quoteDepth: Int
-        var isHidden: Bool
-        var isPreformatted: Bool
-        var listMark: ListMark?
-        var link: (target: String, start: Int)?
-        var quotesTheRest = false
-        /// Inside a quote's container, and in no quote of its own yet.
-        var isInContainer = false
-
-        mutating func mark(_ mark: QuoteMarkers.Mark?) {
-            switch mark {
-            case .quote:
-                if !isInContainer { quoteDepth += 1 }
-                isInContainer = false
-            case .container:
-                quoteDepth += 1
-                isInContainer = true
-            case .quoteToTheEnd: quotesTheRest = true
-            case .attribution: role = .attribution
-            case .signature: if role == .body { role = .signature }
-            case nil: break
-            }
-        }
-    }
-
-    enum ListMark { case bullet, number(Int) }
-
-    private var stack: [Element] = []
-    private var blocks: [TextBlock] = []
-    private var line = LineBuffer()
-    private var isNextSetApart = false
+    var stack: [Element] = []
+    var blocks: [TextBlock] = []
+    var line = LineBuffer()
+    /// The open rows of tables.
+    var rows: [Row] = []
+    /// The mark of a list item whose text is still to come.
+    var itemMark: String?
+    /// Words that stand for the pictures of a block without text.
+    var pictures: [String] = []
+    var shownPictures: Set<String> = []
+    var links: [TextBlock.Link] = []
+    var linkCount = 0
+    private(set) var isNextSetApart = false
     /// Levels added by marks that quote all that follows.
     private var trailingDepth = 0
-    private var itemMark: String?
-    private var rowHasCells = false
-    private var links: [TextBlock.Link] = []
+    private var sheet = StyleSheet()
+    private var sheetSource: [UInt8] = []
+    private var styles = StyleCache()
 
     var depth: Int { stack.count }
 
     // MARK: Events
 
-    mutating func open(_ name: String, _ attributes: [String: String]) {
+    mutating func open(_ name: String, _ attributes: ElementAttributes) {
         var element = opened(name, attributes)
-        let traits = element.traits
-        if traits.isBlock && !element.isHidden {
-            flush()
-            if element.traits.isSetApart { isNextSetApart = true }
+        if !element.isHidden {
+            if element.traits.isBlock {
+                flush()
+                element.container?.firstBlock = blocks.count
+                if element.traits.isSetApart { isNextSetApart = true }
+            }
+            beginContent(of: &element, attributes)
         }
-        if !element.isHidden { beginContent(of: &element, attributes) }
         stack.append(element)
     }
 
     mutating func close(_ name: String) {
         // libxml2 closes what is open before it closes an outer element, so the match is at the top but for odd cases.
         guard let index = stack.lastIndex(where: { $0.name == name }) else { return }
-        while stack.count > index {
-            if let element = stack.last { end(element) }
-            stack.removeLast()
-        }
+        while stack.count > index { closeLast() }
     }
 
     mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
@@ -72,149 +47,152 @@ struct BlockBuilder {
             line.add(text, style: TextStyle(), isPreformatted: false)
             return
         }
-        if element.isHidden { return }
-        line.add(text, style: element.style, isPreformatted: element.isPreformatted)
+        if element.isHidden {
+            if element.name == "style", sheetSource.count < 200_000 { sheetSource.append(contentsOf: text) }
+        } else if !element.style.isTooSmall {
+            line.add(text, style: element.style, isPreformatted: element.isPreformatted)
+        }
     }
 
     mutating func finished() -> [TextBlock] {
-        while let element = stack.last {
-            end(element)
-            stack.removeLast()
-        }
+        while !stack.isEmpty { closeLast() }
         flush()
         return blocks
     }
 
+    private mutating func closeLast() {
+        guard let element = stack.last else { return }
+        if element.isHidden {
+            if element.name == "style" { endStyleSheet() }
+            stack.removeLast()
+        } else {
+            endContent(of: element)
+            if element.traits.isBlock {
+                flush(as: element)
+                if element.traits.isSetApart { isNextSetApart = true }
+            }
+            stack.removeLast()
+            endBlock(of: element)
+        }
+    }
+
+    private mutating func endStyleSheet() {
+        sheet.add(sheetSource)
+        sheetSource = []
+    }
+
     // MARK: Elements
 
-    private func opened(_ name: String, _ attributes: [String: String]) -> Element {
-        let parent = stack.last
-        let inline = InlineStyle(attributes["style"] ?? "")
-        let classes = (attributes["class"] ?? "").prefix(400).lowercased().split { $0 == " " || $0 == "\n" }
-        var traits = ElementTraits.of(name)
-        if name == "p", traits.isSetApart {
-            // Outlook's and many editors' paragraphs have no margin: they are lines.
-            let margin = inline.value("margin") ?? inline.value("margin-bottom")
-            if classes.contains("msonormal") || classes.contains("x_msonormal") || margin?.first == "0" {
-                traits.isSetApart = false
-            }
+    private mutating func opened(_ name: String, _ attributes: ElementAttributes) -> Element {
+        var element = Element(name: name, in: stack.last, at: stack.count)
+        element.style.apply(name, attributes)
+        if attributes.isEmpty, sheet.isEmpty {
+            if name == "blockquote" { mark(&element, .quote) }
+            return element
         }
-        if name == "div", inline.value("display") == "inline" { traits.isBlock = false }
-        if name == "ul" || name == "ol", stack.contains(where: { $0.listMark != nil }) { traits.isSetApart = false }
-
-        var element = Element(
-            name: name, traits: traits, style: parent?.style ?? TextStyle(), role: parent?.role ?? .body,
-            quoteDepth: parent?.quoteDepth ?? 0, isHidden: parent?.isHidden ?? false,
-            isPreformatted: parent?.isPreformatted ?? false, listMark: nil, link: nil)
-        element.isInContainer = parent?.isInContainer ?? false
-        if traits.isSkipped || attributes["hidden"] != nil || inline.hides { element.isHidden = true }
-        if let display = inline.value("white-space"), display.hasPrefix("pre") { element.isPreformatted = true }
-        if name == "pre" || name == "xmp" || name == "listing" { element.isPreformatted = true }
-        element.style.apply(name, attributes, inline)
-        element.mark(
-            QuoteMarkers.mark(
-                of: name, classes: Array(classes), id: (attributes["id"] ?? "").lowercased(),
-                type: (attributes["type"] ?? "").lowercased(), style: inline))
+        let classes = attributes.string("class")?.prefix(400).lowercased().split { $0 == " " || $0 == "\n" } ?? []
+        let id = attributes.string("id")?.prefix(200).lowercased()[...]
+        var declarations = sheet.isEmpty ? nil : sheet.declarations(of: name, classes: classes, id: id)
+        if let source = attributes.bytes("style"), !source.isEmpty {
+            let inline = styles.declarations(source)
+            if declarations == nil { declarations = inline } else { declarations?.apply(inline) }
+        }
+        if attributes.has("hidden") { element.isHidden = true }
+        if let declarations { element.apply(declarations) }
+        if name == "p", classes.contains(where: { $0.hasPrefix("mso") || $0.hasPrefix("x_mso") }) {
+            // Outlook's paragraphs have no margin: they are lines.
+            element.traits.isSetApart = false
+        }
+        if name == "style", let media = attributes.string("media"), media.contains("(") { element.name = "" }
+        if let found = QuoteMarkers.mark(of: name, classes: classes, id: id, attributes, declarations) {
+            mark(&element, found)
+        }
         return element
     }
 
-    private mutating func beginContent(of element: inout Element, _ attributes: [String: String]) {
-        if element.quotesTheRest {
+    private mutating func mark(_ element: inout Element, _ mark: QuoteMarkers.Mark) {
+        element.mark(mark, firstBlock: blocks.count, at: stack.count)
+        if mark == .quoteToTheEnd, !element.isHidden { quoteTheRest(from: &element) }
+    }
+
+    /// All that follows is quoted: up to the end of the quote that the mark stands in, or of the message.
+    private mutating func quoteTheRest(from element: inout Element) {
+        if element.isInContainer { return }
+        guard let opener = element.quote else {
             trailingDepth = 1
-            element.quotesTheRest = false
+            return
         }
-        switch element.name {
-        case "br": line.breakLine()
-        case "hr":
-            blocks.append(block(kind: .rule, text: "", runs: []))
-        case "ul", "menu", "dir": element.listMark = .bullet
-        case "ol": element.listMark = .number(Int(attributes["start"] ?? "") ?? 1)
-        case "li": itemMark = nextItemMark()
-        case "tr": rowHasCells = false
-        case "td", "th":
-            if rowHasCells && !line.isEmpty { line.addSeparator() }
-            rowHasCells = true
-        case "a":
-            if let target = attributes["href"] { element.link = (target, line.length) }
-        case "img":
-            // Pictures that stand for a character; all others are decoration, trackers or attachments.
-            if let text = attributes["alt"], (1...4).contains(text.unicodeScalars.count),
-                text.unicodeScalars.allSatisfy({ !$0.isASCII })
-            {
-                line.add(text, style: element.style)
-            }
-        default: break
-        }
-    }
-
-    private mutating func end(_ element: Element) {
-        guard !element.isHidden else { return }
-        if let link = element.link { finish(link) }
-        if element.traits.isBlock {
-            flush(as: element)
-            if element.traits.isSetApart { isNextSetApart = true }
-        }
-    }
-
-    private mutating func finish(_ link: (target: String, start: Int)) {
-        let text = line.text(from: link.start)
-        let target = link.target.filter { !$0.isWhitespace }
-        guard !text.isEmpty, target.hasPrefix("http://") || target.hasPrefix("https://") else { return }
-        links.append(TextBlock.Link(text: text, target: target))
-        let shown = text.hasPrefix("http") ? text : "http://" + text
-        let isSame = target.hasPrefix(shown) || shown.hasPrefix(target) || target.dropFirst(8).hasPrefix(text)
-        if !isSame, target.utf8.count <= 300 { line.add(" <" + target + ">", style: TextStyle()) }
-    }
-
-    /// The mark for a list item, indented by its lists; counts numbered lists on.
-    private mutating func nextItemMark() -> String {
-        var mark = "- "
-        var level = 0
-        var isFound = false
-        for index in stack.indices.reversed() {
-            guard let list = stack[index].listMark else { continue }
-            if !isFound, case .number(let number) = list {
-                mark = "\(number). "
-                stack[index].listMark = .number(number &+ 1)
-            }
-            isFound = true
-            level += 1
-        }
-        return String(repeating: "  ", count: min(max(level - 1, 0), 8)) + mark
+        // Once for each quote, so that the time stays linear.
+        if stack[opener].quotesTheRest { return }
+        stack[opener].quotesTheRest = true
+        for index in opener..<stack.count { stack[index].deepen() }
+        element.deepen()
     }
 
     // MARK: Blocks
 
     /// Ends the block under way. `element` is the one being closed, or else the innermost open one.
-    private mutating func flush(as element: Element? = nil) {
-        guard !line.isBlank else {
-            // An empty line of its own (`<div><br></div>`, `<p>&nbsp;</p>`) sets the next block apart.
-            if line.hasContent { isNextSetApart = true }
-            line.clear()
-            return
+    mutating func flush(as element: Element? = nil) {
+        if line.isBlank {
+            if !pictures.isEmpty { addPictures() }
+            guard !line.isBlank else {
+                // An empty line of its own (`<div><br></div>`, `<p>&nbsp;</p>`) sets the next block apart.
+                if line.hasContent {
+                    isNextSetApart = true
+                    line.clear()
+                }
+                return
+            }
         }
-        var text = line.trimmedText
-        if let mark = itemMark {
-            text = mark + text
-            itemMark = nil
-        }
-        let kind = kind(of: element ?? stack.last)
+        pictures = []
+        if line.beginsWithBreak { isNextSetApart = true }
+        let isSpaced = line.endsWithEmptyLine
         line.endRun()
-        blocks.append(block(kind: kind, text: text, runs: line.runs, element))
+        let element = element ?? stack.last
+        let level = element?.listLevel ?? 0
+        var text = Self.indented(line.trimmedText, level: level)
+        var kind = kind(of: element)
+        if let mark = itemMark {
+            text = String(repeating: "  ", count: max(level - 1, 0)) + mark + text
+            kind = .listItem
+            if let list = element?.list, stack[list].numbering?.countsItems == true {
+                stack[list].numbering?.note(block: blocks.count, mark: mark)
+            }
+            itemMark = nil
+        } else if level > 0 {
+            text = String(repeating: "  ", count: level) + text
+        }
+        append(kind, text, line.runs, as: element)
         line.clear()
+        isNextSetApart = isSpaced
     }
 
-    private mutating func block(
-        kind: TextBlock.Kind, text: String, runs: [StyleRun], _ element: Element? = nil
-    ) -> TextBlock {
-        let element = element ?? stack.last
-        defer {
-            isNextSetApart = false
-            links = []
+    mutating func addRule() { append(.rule, "", [], as: stack.last) }
+
+    mutating func setNextApart(_ isApart: Bool) { isNextSetApart = isApart }
+
+    private mutating func append(_ kind: TextBlock.Kind, _ text: String, _ runs: [StyleRun], as element: Element?) {
+        let role = element?.role ?? .body
+        let quoteDepth = (element?.quoteDepth ?? 0) + trailingDepth
+        if let above = blocks.last, above.kind == .rule, quoteDepth > above.quoteDepth || role == .attribution {
+            // A line drawn above a quote is the quote's.
+            blocks[blocks.count - 1].role = role
+            blocks[blocks.count - 1].quoteDepth = quoteDepth
         }
-        return TextBlock(
-            kind: kind, role: element?.role ?? .body, quoteDepth: (element?.quoteDepth ?? 0) + trailingDepth,
-            text: text, runs: runs, links: links, isSetApart: isNextSetApart && !blocks.isEmpty)
+        blocks.append(
+            TextBlock(
+                kind: kind, role: role, quoteDepth: quoteDepth, text: text, runs: runs, links: links,
+                isSetApart: isNextSetApart && !blocks.isEmpty))
+        isNextSetApart = false
+        links = []
+    }
+
+    /// Lines below the first of a list item stand below its words, not below its mark.
+    private static func indented(_ text: String, level: Int) -> String {
+        guard level > 0, text.utf8.contains(0x0A) else { return text }
+        let indent = String(repeating: "  ", count: level)
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n").trimmingLeadingSpaces()
     }
 
     private func kind(of element: Element?) -> TextBlock.Kind {
@@ -223,8 +201,24 @@ struct BlockBuilder {
         switch element.name {
         case "h1", "h2", "h3", "h4", "h5", "h6": return .heading
         case "li", "dd", "dt": return .listItem
-        case "tr": return .tableRow
         default: return .paragraph
         }
+    }
+}
+
+extension String {
+    fileprivate func trimmingLeadingSpaces() -> String { String(drop { $0 == " " }) }
+}
+
+/// Inline styles read once each: mails repeat them on every element.
+private struct StyleCache {
+    private var known: [String: StyleDeclarations] = [:]
+
+    mutating func declarations(_ source: UnsafeBufferPointer<UInt8>) -> StyleDeclarations {
+        let text = String(decoding: source.prefix(4_000), as: UTF8.self)
+        if let found = known[text] { return found }
+        let read = StyleDeclarations(text)
+        if known.count < 500, source.count <= 1_000 { known[text] = read }
+        return read
     }
 }

@@ -1,39 +1,46 @@
 extension HTMLBody {
-    /// A line of the text form, with what the HTML knows about it.
-    package struct Line: Sendable, Hashable {
-        package var text: String
-        package var role: TextBlock.Role
-        package var quoteDepth: Int
-    }
+    /// The text form: quoted lines carry a `> ` for each level, as mail in plain text does; lines are ended by `\n`.
+    package var text: String { plainText.text }
 
-    /// The text form, line by line; quoted lines carry a `> ` for each level, as mail in plain text does.
-    package var lines: [Line] {
-        var lines: [Line] = []
+    /// The text form, and the role of each of its lines.
+    package var plainText: (text: String, roles: [TextBlock.Role]) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 2 })
+        var roles: [TextBlock.Role] = []
+        var previous: TextBlock?
         for block in blocks {
-            let isRule = block.kind == .rule
-            if block.isSetApart, let last = lines.last, !last.text.isEmpty {
-                // The empty line between two blocks belongs to the shallower of them.
-                let depth = min(last.quoteDepth, block.quoteDepth)
-                lines.append(Line(text: Self.prefixed("", depth), role: last.role, quoteDepth: depth))
+            if let previous {
+                bytes.append(0x0A)
+                if block.isSetApart {
+                    // The empty line between two blocks belongs to the shallower of them.
+                    Self.addMark(min(previous.quoteDepth, block.quoteDepth), isEmpty: true, to: &bytes)
+                    bytes.append(0x0A)
+                    roles.append(previous.role)
+                }
             }
-            let text = isRule ? "------------------------------" : block.text
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                lines.append(
-                    Line(text: Self.prefixed(line, block.quoteDepth), role: block.role, quoteDepth: block.quoteDepth))
+            var text = block.kind == .rule ? Self.rule : block.text
+            text.withUTF8 { text in
+                var start = 0
+                while true {
+                    let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+                    Self.addMark(block.quoteDepth, isEmpty: end == start, to: &bytes)
+                    bytes.append(contentsOf: text[start..<end])
+                    roles.append(block.role)
+                    if end == text.count { break }
+                    bytes.append(0x0A)
+                    start = end + 1
+                }
             }
+            previous = block
         }
-        while let last = lines.last, last.text.allSatisfy({ $0 == " " }) { lines.removeLast() }
-        return lines
+        return (String(decoding: bytes, as: UTF8.self), roles)
     }
 
-    /// The text form as one string, lines ended by `\n`.
-    package var text: String {
-        lines.map(\.text).joined(separator: "\n")
-    }
+    private static let rule = "------------------------------"
 
-    private static func prefixed(_ line: some StringProtocol, _ depth: Int) -> String {
-        guard depth > 0 else { return String(line) }
-        let mark = String(repeating: ">", count: depth)
-        return line.isEmpty ? mark : mark + " " + line
+    private static func addMark(_ depth: Int, isEmpty: Bool, to bytes: inout [UInt8]) {
+        guard depth > 0 else { return }
+        bytes.append(contentsOf: repeatElement(0x3E, count: depth))
+        if !isEmpty { bytes.append(0x20) }
     }
 }

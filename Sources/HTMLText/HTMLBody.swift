@@ -2,7 +2,7 @@
 /// their style. Hidden text, scripts and style sheets are left out. Never fails: what can be read is read.
 package struct HTMLBody: Sendable {
     package let blocks: [TextBlock]
-    /// True when the input was cut at a limit of size or nesting: the blocks hold what came before.
+    /// True when the input was cut at a limit of size, nesting or blocks: the blocks hold what came before.
     package let isCut: Bool
 
     package init(blocks: [TextBlock], isCut: Bool) {
@@ -23,5 +23,9 @@ package struct HTMLLimits: Sendable {
     package var bytes = 8 << 20
     /// Open elements inside each other; mailers stay under 200.
     package var depth = 1_000
+    /// Paragraphs, list items, rows: each takes much more room than its source.
+    package var blocks = 150_000
+    /// Attributes of an element; the rest are not read.
+    package var attributes = 100
     package init() {}
 }

@@ -5,13 +5,14 @@ enum HTMLReader {
     /// What the C callbacks reach through their context pointer; lives for one call of `read`.
     private final class Events {
         var builder = BlockBuilder()
-        let depthLimit: Int
+        let limits: HTMLLimits
         let parser: htmlParserCtxtPtr
         var isStopped = false
+        private var reference = EntityReference()
 
-        init(parser: htmlParserCtxtPtr, depthLimit: Int) {
+        init(parser: htmlParserCtxtPtr, limits: HTMLLimits) {
             self.parser = parser
-            self.depthLimit = depthLimit
+            self.limits = limits
         }
 
         static func from(_ context: UnsafeMutableRawPointer?) -> Events? {
@@ -20,10 +21,26 @@ enum HTMLReader {
             return Unmanaged<Events>.fromOpaque(context).takeUnretainedValue()
         }
 
-        func open(_ name: String, _ attributes: [String: String]) {
+        func add(_ text: UnsafeBufferPointer<UInt8>) {
+            if reference.isIdle, text.count != 1 || text[0] != 0x26 {
+                builder.add(text)
+            } else {
+                reference.take(text) { builder.add($0) }
+            }
+        }
+
+        func close(_ name: String) {
+            end()
+            builder.close(name)
+        }
+
+        func end() { reference.end { builder.add($0) } }
+
+        func open(_ name: String, _ attributes: ElementAttributes) {
             guard !isStopped else { return }
+            end()
             // End tags are looked for through all open elements, so depth is what would make the time quadratic.
-            if builder.depth >= depthLimit {
+            if builder.depth >= limits.depth || builder.blocks.count >= limits.blocks {
                 isStopped = true
                 xmlStopParser(parser)
                 return
@@ -33,10 +50,11 @@ enum HTMLReader {
     }
 
     static func read(_ html: String, limits: HTMLLimits) -> HTMLBody {
-        var bytes = Array(html.utf8.prefix(limits.bytes))
-        let wasLong = html.utf8.count > bytes.count
+        var html = html
+        var (bytes, wasLong) = html.withUTF8 { (Array($0.prefix(limits.bytes)), $0.count > limits.bytes) }
         // libxml2 takes NUL for the end of the input.
-        for index in bytes.indices where bytes[index] == 0 { bytes[index] = 0x20 }
+        if bytes.contains(0) { for index in bytes.indices where bytes[index] == 0 { bytes[index] = 0x20 } }
+        SourceTags.prepare(&bytes, attributes: limits.attributes)
         guard !bytes.isEmpty else { return HTMLBody(blocks: [], isCut: false) }
 
         let parser = bytes.withUnsafeBytes { buffer in
@@ -46,7 +64,7 @@ enum HTMLReader {
         guard let parser else { return HTMLBody(blocks: [], isCut: true) }
         defer { htmlFreeParserCtxt(parser) }
 
-        let events = Events(parser: parser, depthLimit: limits.depth)
+        let events = Events(parser: parser, limits: limits)
         install(in: parser)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -57,6 +75,7 @@ enum HTMLReader {
             parser.pointee.userData = Unmanaged.passUnretained(events).toOpaque()
             htmlParseDocument(parser)
             parser.pointee.userData = nil
+            events.end()
         }
         return HTMLBody(blocks: events.builder.finished(), isCut: wasLong || events.isStopped)
     }
@@ -68,31 +87,17 @@ enum HTMLReader {
         handler.initialized = 1
         handler.startElement = { context, name, attributes in
             guard let events = Events.from(context), let name else { return }
-            events.open(String(cString: name), HTMLReader.attributesByName(attributes))
+            events.open(String(cString: name), ElementAttributes(attributes))
         }
         handler.endElement = { context, name in
             guard let events = Events.from(context), let name else { return }
-            events.builder.close(String(cString: name))
+            events.close(String(cString: name))
         }
         handler.characters = { context, text, length in
             guard let events = Events.from(context), let text else { return }
-            events.builder.add(UnsafeBufferPointer(start: text, count: Int(length)))
+            events.add(UnsafeBufferPointer(start: text, count: Int(length)))
         }
         handler.ignorableWhitespace = handler.characters
         table.pointee = handler
-    }
-
-    /// The attributes of a start tag: names and values alternate, a nil name ends them.
-    private static func attributesByName(
-        _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-    ) -> [String: String] {
-        guard var list else { return [:] }
-        var found: [String: String] = [:]
-        while let name = list.pointee, found.count < 64 {
-            let value = list.successor().pointee.map { String(cString: $0) } ?? ""
-            found[String(cString: name)] = value
-            list = list.advanced(by: 2)
-        }
-        return found
     }
 }

@@ -1,21 +1,32 @@
 extension TextStyle {
-    /// Takes on what an element sets: its own meaning, its presentational attributes, its inline style.
-    mutating func apply(_ name: String, _ attributes: [String: String], _ inline: InlineStyle) {
+    /// Takes on what an element sets by its own meaning and its presentational attributes.
+    mutating func apply(_ name: String, _ attributes: ElementAttributes) {
         switch name {
         case "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th": isBold = true
         case "i", "em", "cite", "address": isItalic = true
         case "font":
-            if let face = attributes["face"] { family = InlineStyle.family(face.lowercased()[...]) ?? family }
-            if let value = attributes["color"] { colour = InlineStyle.colour(value.lowercased()[...]) ?? colour }
-            if let value = attributes["size"], let points = Self.fontSizes[value] { size = points }
+            if let face = attributes.string("face") { family = StyleValues.family(face.lowercased()[...]) ?? family }
+            if let value = attributes.string("color") { colour = StyleValues.colour(value.lowercased()[...]) ?? colour }
+            if let value = attributes.string("size"), let points = Self.fontSizes[value] { size = points }
+        case "body":
+            if let value = attributes.string("text") { colour = StyleValues.colour(value.lowercased()[...]) ?? colour }
+        case "small": size = (size ?? 12) / 1.2
+        case "big": size = (size ?? 12) * 1.2
         default: break
         }
-        if let value = inline.value("font-family") { family = InlineStyle.family(value) ?? family }
-        if let value = inline.value("font-size") { size = InlineStyle.points(value, inherited: size) ?? size }
-        if let value = inline.value("color") { colour = InlineStyle.colour(value) ?? colour }
-        if let value = inline.value("font-weight") { isBold = value == "bold" || (Int(value) ?? 400) >= 600 }
-        if let value = inline.value("font-style") { isItalic = value == "italic" || value == "oblique" }
     }
+
+    /// Takes on what style sheet and `style` attribute set.
+    mutating func apply(_ declarations: StyleDeclarations) {
+        if let value = declarations.family { family = value }
+        if let value = declarations.size { size = StyleValues.points(value, inherited: size) ?? size }
+        if let value = declarations.colour { colour = value }
+        if let value = declarations.isBold { isBold = value }
+        if let value = declarations.isItalic { isItalic = value }
+    }
+
+    /// Too small to be seen, as senders write what only machines shall read.
+    var isTooSmall: Bool { size.map { $0 <= 0.75 } ?? false }
 
     /// `<font size>` to points, as browsers draw them.
     private static let fontSizes: [String: Double] = [

@@ -79,7 +79,7 @@ struct TextBlockTests {
             description: "ProtonMail",
             html:
                 "<div>new</div><div class=\"protonmail_quote\">On … wrote:<br><blockquote class=\"protonmail_quote\" type=\"cite\">old</blockquote></div>",
-            blocks: ["body 0 new", "body 1 On … wrote:", "body 1 old"]),
+            blocks: ["body 0 new", "attribution 0 On … wrote:", "body 1 old"]),
         Marker(
             description: "an indent is no quote",
             html: "<blockquote style=\"margin:0 0 0 40px;border:none;padding:0px\">indented</blockquote>",

@@ -64,6 +64,36 @@ struct HostileInputTests {
                 "Content-Type: text/html\n\n" + String(repeating: "<b>", count: 100_000)
                     + String(repeating: "</i>", count: 100_000)
             }, true),
+        Input(
+            "many attributes",
+            {
+                "Content-Type: text/html\n\n<!-- <p a=' --><p b=\">\" "
+                    + (0..<200_000).map { "a\($0)=1" }.joined(separator: " ") + ">x"
+            }, false),
+        Input(
+            "blocks in quotes",
+            {
+                "Content-Type: text/html\n\n" + String(repeating: "<blockquote>", count: 900)
+                    + String(repeating: "<p>a", count: 200_000)
+            }, true),
+        Input(
+            "rows that do not end",
+            { "Content-Type: text/html\n\n" + String(repeating: "<table><tr><td>a<td>b", count: 100_000) }, true),
+        Input(
+            "columns of text",
+            {
+                "Content-Type: text/html\n\n<table>"
+                    + String(repeating: "<tr><td><p>a<p>b</td><td>c</td></tr>", count: 30_000)
+            }, false),
+        Input(
+            "entities without end", { "Content-Type: text/html\n\n" + String(repeating: "&nbsp", count: 200_000) },
+            false),
+        Input(
+            "marks of quotes in a quote",
+            {
+                "Content-Type: text/html\n\n<blockquote>" + String(repeating: "<div>", count: 900)
+                    + String(repeating: "<div id=divRplyFwdMsg>a</div>", count: 50_000)
+            }, false),
         Input("flat HTML", { "Content-Type: text/html\n\n" + String(repeating: "<p>a</p>", count: 100_000) }, false),
     ]
 

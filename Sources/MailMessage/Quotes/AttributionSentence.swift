@@ -63,7 +63,10 @@ enum AttributionSentence {
         let hasBeginning = startsWithDate || hasBeginning(line)
         let text = line.lowercasedUTF8
         if QuotePhrases.quotingBeginnings.prefix(of: text[...]) != nil { return hasAddress ? .certain : .likely }
-        guard QuotePhrases.verbs.first(in: text, where: { isWord($0, in: text) }) != nil else { return nil }
+        guard QuotePhrases.verbs.first(in: text, where: { isWord($0, in: text) }) != nil else {
+            // `3. März 2026, 16:58 von desk@example.org:` has no verb either.
+            return hasAddress && (startsWithDate || hasClock(line)) ? .likely : nil
+        }
         if hasAddress, hasAngles || hasBeginning || line.contains(0x28) { return .certain }
         return hasBeginning && hasClock(line) && hasYear(line) ? .certain : .likely
     }

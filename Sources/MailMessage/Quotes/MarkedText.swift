@@ -11,10 +11,10 @@ struct MarkedText: Sendable {
     init(_ text: String) { self.text = text }
 
     init(_ body: HTMLBody) {
-        let lines = body.lines
         isFromHTML = true
-        text = lines.map(\.text).joined(separator: "\n")
-        if lines.contains(where: { $0.role != .body }) { roles = lines.map(\.role) }
+        let plain = body.plainText
+        text = plain.text
+        if plain.roles.contains(where: { $0 != .body }) { roles = plain.roles }
     }
 
     /// Puts another text below, an empty line between.
@@ -24,8 +24,17 @@ struct MarkedText: Sendable {
             self = other
             return
         }
-        roles = []
+        if !roles.isEmpty || !other.roles.isEmpty {
+            roles = rolesOfLines + [.body] + other.rolesOfLines
+        }
         text += text.hasSuffix("\n") ? "\n" : "\n\n"
         text += other.text
+    }
+
+    /// One for each line, known or not.
+    private var rolesOfLines: [TextBlock.Role] {
+        if !roles.isEmpty { return roles }
+        let breaks = text.utf8.count(where: { $0 == ASCII.lf })
+        return Array(repeating: .body, count: text.hasSuffix("\n") ? breaks : breaks + 1)
     }
 }

@@ -28,6 +28,12 @@ struct TextAssembly {
             if !plain.isEmpty, !plain.hasSuffix("\n") { plain += "\n" }
             plain += text
         }
+        // Some programs send HTML and call it plain text.
+        if sources.isEmpty, let part = choice.plain.first, Self.isHTML(plain) {
+            html = plain
+            add(plain, of: parts[part])
+            return
+        }
         hasPlainPart = plain.utf8.contains { !ASCII.isSpace($0) }
 
         let isChosen = hasPlainPart && !Self.isStub(plain, html)
@@ -35,22 +41,36 @@ struct TextAssembly {
         // HTML that stands beside plain text, not as its other form, is text as well.
         let chosen =
             isChosen ? choice.html.indices.filter { !choice.isAlternative(choice.html[$0]) } : Array(sources.indices)
-        for index in chosen {
-            let body = HTMLBody(sources[index])
-            if body.isCut {
-                let start = parts[choice.html[index]].start
-                defects.append(Defect(offset: start, what: "HTML past a limit; the rest is not read"))
-            }
-            lines.append(MarkedText(body))
-        }
+        for index in chosen { add(sources[index], of: parts[choice.html[index]]) }
+    }
+
+    private mutating func add(_ html: String, of part: Part) {
+        let body = HTMLBody(html)
+        if body.isCut { defects.append(Defect(offset: part.start, what: "HTML past a limit; the rest is not read")) }
+        lines.append(MarkedText(body))
+    }
+
+    private static func isHTML(_ text: String) -> Bool {
+        guard let start = text.utf8.first(where: { !ASCII.isSpace($0) }), start == 0x3C else { return false }
+        let beginning = text.prefix(200).drop { $0.isWhitespace }.lowercased()
+        return beginning.hasPrefix("<!doctype html") || beginning.hasPrefix("<html")
     }
 
     /// A plain part that only says that there is an HTML one.
     private static func isStub(_ plain: String, _ html: String?) -> Bool {
         guard let html, html.utf8.count > 400, plain.utf8.count < 300, !plain.utf8.contains(0x3C) else { return false }
-        let text = plain.lowercased()
-        return text.contains("html") && (text.contains("view") || text.contains("support") || text.contains("client"))
+        let text = Array(plain.lowercased().utf8)
+        return htmlWord.first(in: text) != nil && stubWords.first(in: text) != nil
     }
+
+    private static let htmlWord = PhraseSet(["html"])
+    private static let stubWords = PhraseSet([
+        "view", "support", "client", "display", "anzeig", "unterstütz", "darstell", "affich", "lecture", "visuali",
+        "mostrar", "soporta", "suporta", "supporta", "weergegeven", "weergave", "ondersteun", "stöd", "støtt",
+        "underst",
+        "näytt", "zobraz", "wyświetl", "obsług", "görüntüle", "destekle", "поддерж", "просмотр", "отображ", "查看",
+        "显示", "表示", "対応", "지원",
+    ])
 
     private mutating func plainText(_ part: Part, _ room: inout Int) -> String {
         var text = decoded(part, &room)

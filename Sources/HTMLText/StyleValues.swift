@@ -1,41 +1,5 @@
-/// The declarations of a `style` attribute that reading mail needs.
-struct InlineStyle {
-    private(set) var values: [(name: Substring, value: Substring)] = []
-
-    init(_ source: String) {
-        for declaration in source.prefix(4_000).lowercased().split(separator: ";") {
-            guard let colon = declaration.firstIndex(of: ":") else { continue }
-            let name = declaration[..<colon].trimmed
-            let value = declaration[declaration.index(after: colon)...].trimmed
-            if !name.isEmpty { values.append((name, value)) }
-        }
-    }
-
-    /// The last value given for a property, without `!important`.
-    func value(_ name: String) -> Substring? {
-        guard let value = values.last(where: { $0.name == name })?.value else { return nil }
-        guard let mark = value.firstIndex(of: "!") else { return value }
-        return value[..<mark].trimmed
-    }
-
-    /// True for text that a reader never sees.
-    var hides: Bool {
-        if value("display") == "none" || value("visibility") == "hidden" || value("mso-hide") == "all" { return true }
-        if let opacity = value("opacity"), Double(opacity) == 0 { return true }
-        for name in ["font-size", "max-height", "max-width"] {
-            guard let length = value(name) else { continue }
-            // `line-height:0` and `width:0` are common on visible wrappers; these three are not.
-            if length.first == "0", length.allSatisfy({ "0.ptxem%".contains($0) }) { return true }
-        }
-        return false
-    }
-
-    /// True for the line that Outlook draws above a quoted message's header fields.
-    var isOutlookSeparator: Bool {
-        guard let top = value("border-top"), value("border") == "none" else { return false }
-        return top.hasPrefix("solid #e1e1e1") || top.hasPrefix("solid #b5c4df") || top.hasPrefix("solid #b5c4df")
-    }
-
+/// How CSS and presentational attributes write lengths, colours and families. All take lower case.
+enum StyleValues {
     /// A length in points, for `font-size`.
     static func points(_ value: Substring, inherited: Double?) -> Double? {
         let number = value.prefix { $0.isNumber || $0 == "." }
@@ -44,8 +8,12 @@ struct InlineStyle {
             switch unit {
             case "pt": return amount
             case "px", "": return amount * 0.75
-            case "em", "rem": return amount * (inherited ?? 12)
+            case "em": return amount * (inherited ?? 12)
+            case "rem": return amount * 12
             case "%": return amount / 100 * (inherited ?? 12)
+            case "in": return amount * 72
+            case "cm": return amount * 72 / 2.54
+            case "mm": return amount * 72 / 25.4
             default: return nil
             }
         }
@@ -76,21 +44,27 @@ struct InlineStyle {
             let parts = value.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }.split { $0 == "," || $0 == " " }
             let numbers = parts.prefix(3).compactMap { UInt8($0) }
             guard numbers.count == 3 else { return nil }
+            if parts.count == 4, let alpha = Double(parts[3]), alpha == 0 { return "transparent" }
             return "#" + numbers.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         }
         switch value {
-        case "", "inherit", "initial", "auto", "windowtext", "currentcolor": return nil
+        case "", "inherit", "initial", "unset", "auto", "windowtext", "currentcolor": return nil
         case "black": return "#000000"
         case "white": return "#ffffff"
-        default: return String(value)
+        default: return value.allSatisfy { $0.isLetter } ? String(value) : nil
         }
     }
 
     /// The first family of a `font-family` or `face` value.
     static func family(_ value: Substring) -> String? {
         guard let first = value.split(separator: ",").first?.trimmed else { return nil }
-        let bare = first.drop { $0 == "\"" || $0 == "'" }.prefix { $0 != "\"" && $0 != "'" }
-        return bare.isEmpty || bare == "inherit" ? nil : bare.lowercased()
+        let bare = first.drop { $0 == "\"" || $0 == "'" }.prefix { $0 != "\"" && $0 != "'" }.trimmed
+        return bare.isEmpty || bare == "inherit" ? nil : String(bare)
+    }
+
+    /// True for nought of any unit.
+    static func isZero(_ value: Substring) -> Bool {
+        value.first == "0" && value.allSatisfy { "0.ptxeminc%".contains($0) }
     }
 }
 
