@@ -3,35 +3,22 @@ struct MessageReader {
     let headers: Headers
     private(set) var defects: [Defect]
 
-    private let bytes: [UInt8]
     private let limits: ReadingLimits
-    private let parts: [Part]
+    private let tree: PartTree
     private let choice: BodyChoice
     private let fallback: Charset?
 
-    init(_ original: [UInt8], limits: ReadingLimits) {
+    init(_ bytes: [UInt8], limits: ReadingLimits) {
         self.limits = limits
-        bytes = Self.withLineFeeds(original)
-        let limit = min(bytes.count, limits.bytes)
-        var found: [Defect] = []
-        if limit < bytes.count {
-            found.append(Defect(offset: limit, what: "message longer than the limit; the rest is not read"))
-        }
-        let tree = PartTree(bytes, limit: limit, limits: limits, defects: found)
-        parts = tree.parts
+        let tree = PartTree(bytes, limits: limits)
+        self.tree = tree
         defects = tree.defects
-        choice = BodyChoice(parts)
+        choice = BodyChoice(tree.parts)
         // Raw 8-bit header text is most likely in the charset of the text below it.
         fallback = (choice.plain + choice.html).lazy.compactMap { tree.parts[$0].charset }.first {
             $0 != .ascii && $0 != .utf8
         }
-        headers = (parts.first?.headers ?? Headers(storage: [], fields: [])).detached(fallback: fallback)
-    }
-
-    /// A message with CR alone as line end gets line feeds in their place; offsets stay.
-    private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes[...].offset(of: ASCII.lf, from: 0) == nil, bytes.contains(ASCII.cr) else { return bytes }
-        return bytes.map { $0 == ASCII.cr ? ASCII.lf : $0 }
+        headers = (tree.parts.first?.headers ?? Headers(storage: [], fields: [])).detached(fallback: fallback)
     }
 
     // MARK: Fields
@@ -77,21 +64,21 @@ struct MessageReader {
     // MARK: Body
 
     mutating func body() -> TextAssembly {
-        let assembly = TextAssembly(bytes, parts: parts, choice: choice, limits: limits)
+        let assembly = TextAssembly(tree.parts, choice: choice, limits: limits)
         defects += assembly.defects.prefix(max(0, 100 - defects.count))
         return assembly
     }
 
     var attachments: [Attachment] {
         choice.attachments.map { index in
-            let part = parts[index]
-            return Attachment(
-                filename: part.filename, contentType: part.type, size: part.encoding.decodedCount(bytes[part.body]))
+            let part = tree.parts[index]
+            return Attachment(filename: tree.filename(of: index), contentType: part.type, size: part.size)
         }
     }
 
     func automatic(from: [Mailbox], sender: [Mailbox], newText: String) -> AutomaticMail {
-        AutomaticMail(
+        let parts = tree.parts
+        return AutomaticMail(
             AutomaticMail.Evidence(
                 headers: headers, type: parts.first?.type ?? "text/plain",
                 reportType: parts.first?.parameters["report-type"],

@@ -10,12 +10,7 @@ struct TextAssembly {
     private(set) var embedded: [Attachment] = []
     private(set) var defects: [Defect] = []
 
-    private let bytes: [UInt8]
-    private let limits: ReadingLimits
-
-    init(_ bytes: [UInt8], parts: [Part], choice: BodyChoice, limits: ReadingLimits) {
-        self.bytes = bytes
-        self.limits = limits
+    init(_ parts: [Part], choice: BodyChoice, limits: ReadingLimits) {
         lines = MarkedText("")
         var room = limits.textBytes
 
@@ -24,7 +19,7 @@ struct TextAssembly {
         var plain = ""
         for index in choice.plain {
             let text = plainText(parts[index], &room)
-            if !plain.isEmpty, !plain.hasSuffix("\n") { plain += "\n" }
+            if !plain.isEmpty, !text.isEmpty, !plain.hasSuffix("\n") { plain += "\n" }
             plain += text
         }
         hasPlainPart = plain.utf8.contains { !ASCII.isSpace($0) }
@@ -62,18 +57,13 @@ struct TextAssembly {
 
     /// The part's text with line ends as `\n`.
     private mutating func decoded(_ part: Part, _ room: inout Int) -> String {
-        let encoded = bytes[part.body]
-        let data = part.encoding.decode(encoded, limit: room + 1)
+        let data = part.decoded(limit: room + 1)
         if data.count > room {
             defects.append(Defect(offset: part.start, what: "text longer than the limit; the rest is not read"))
         }
         let kept = data.prefix(room)
         room -= kept.count
-        var charset = part.charset
-        if part.type == "text/html", charset == nil || charset == .ascii, !kept.isASCII {
-            charset = HTMLCharset.declared(in: kept) ?? charset
-        }
-        let reading = TextDecoding.guess(kept, declared: charset)
+        let reading = part.reading(of: kept)
         if let assumption = reading.assumption { defects.append(Defect(offset: part.start, what: assumption)) }
         return Self.normalized(reading.text)
     }
