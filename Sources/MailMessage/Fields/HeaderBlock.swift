@@ -33,7 +33,9 @@ struct HeaderBlock {
                 return
             }
             if !Self.startsBoundary(bytes, offset), let name = Self.fieldName(bytes, offset, end) {
-                fields.append(Field(name: offset..<name.end, value: name.valueStart..<max(name.valueStart, end)))
+                let valueEnd = min(max(name.valueStart, end), name.valueStart + limits.fieldBytes)
+                fields.append(Field(name: offset..<name.end, value: name.valueStart..<valueEnd))
+                if valueEnd < end { noteLongField(name.valueStart, &defects) }
             } else if bytes[offset] == ASCII.space || bytes[offset] == ASCII.tab, !fields.isEmpty {
                 extendLast(to: end, limits, &defects)
             } else if !Self.startsBoundary(bytes, offset), Self.isStrayLine(bytes, offset, next, limit) {
@@ -53,8 +55,12 @@ struct HeaderBlock {
         if end - start <= limits.fieldBytes {
             fields[last].value = start..<end
         } else if fields[last].value.upperBound - start <= limits.fieldBytes, defects.last?.offset != start {
-            defects.append(Defect(offset: start, what: "header field longer than the limit; the rest is not read"))
+            noteLongField(start, &defects)
         }
+    }
+
+    private func noteLongField(_ offset: Int, _ defects: inout [Defect]) {
+        defects.append(Defect(offset: offset, what: "header field longer than the limit; the rest is not read"))
     }
 
     private static func skipPreamble(

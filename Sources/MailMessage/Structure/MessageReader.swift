@@ -34,23 +34,31 @@ struct MessageReader {
         return field.contains(0x3C) ? .null : .absent
     }
 
-    func ids(_ name: String) -> [String] {
-        headers.raw(name).map { MessageIDs.list($0, limit: limits.references) } ?? []
+    mutating func ids(_ name: String) -> [String] {
+        guard let field = headers.raw(name) else { return [] }
+        let ids = MessageIDs.list(field, limit: limits.references + 1)
+        guard ids.count > limits.references else { return ids }
+        note("more references than the limit; the rest is not read")
+        return Array(ids.dropLast())
     }
 
+    /// Of several fields the first that can be read.
     mutating func date() -> MailDate? {
-        guard let field = headers.raw("Date") else { return nil }
-        guard let date = DateField.read(field) else {
-            note("date that cannot be read")
-            return nil
+        let fields = headers.rawAll("Date")
+        for field in fields {
+            if let date = DateField.read(field) { return date }
         }
-        return date
+        if !fields.isEmpty { note("date that cannot be read") }
+        return nil
     }
 
     /// The mailboxes of all fields of that name.
     mutating func mailboxes(_ name: String) -> [Mailbox] {
         var mailboxes: [Mailbox] = []
-        for field in headers.rawAll(name) {
+        var fields = headers.rawAll(name)
+        // The `From ` line of a mailbox file, made a field by some program, is no author.
+        if fields.count > 1 { fields.removeAll(where: Self.isEnvelopeLine) }
+        for field in fields {
             let list = AddressList(field, limit: limits.addresses - mailboxes.count, fallback: fallback)
             mailboxes += list.mailboxes
             if list.isCut {
@@ -59,6 +67,13 @@ struct MessageReader {
             }
         }
         return mailboxes
+    }
+
+    /// `dana@example.org  Thu Aug 22 14:23:39 2002` (RFC 4155, appendix A).
+    private static func isEnvelopeLine(_ field: ArraySlice<UInt8>) -> Bool {
+        let line = field.trimmed
+        guard let space = line.firstIndex(of: ASCII.space), !line.contains(0x3C) else { return false }
+        return DateField.read(line[space...]) != nil
     }
 
     // MARK: Body

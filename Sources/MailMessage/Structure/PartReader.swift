@@ -19,12 +19,14 @@ struct PartReader {
     private var reread: Int?
     /// Decoded bytes that may still be read: keeps a nest of encoded messages within a small multiple of the message.
     private var room: Int
+    private var fieldsLeft: Int
 
     init(_ bytes: [UInt8], limits: ReadingLimits) {
         self.bytes = bytes
         self.limits = limits
         limit = min(bytes.count, limits.bytes)
         room = 2 * limit
+        fieldsLeft = limits.fieldsInAll
     }
 
     mutating func read() {
@@ -98,7 +100,11 @@ struct PartReader {
         let isInMessage = parent.map { parts[$0].isMessage } ?? false
         let isMessage = isInMessage || parent == nil
         let known = defects.count
+        var limits = limits
+        limits.fields = min(limits.fields, fieldsLeft)
         let block = HeaderBlock(bytes, start..<limit, atStart: isMessage, limits: limits, defects: &defects)
+        fieldsLeft -= block.fields.count
+        if defects.count > 100 { defects.removeLast(defects.count - 100) }
         if let origin {
             for index in defects.indices.dropFirst(known) {
                 defects[index] = Defect(offset: origin, what: defects[index].what)

@@ -10,7 +10,10 @@ struct TextAssembly {
     private(set) var embedded: [Attachment] = []
     private(set) var defects: [Defect] = []
 
+    private let limits: ReadingLimits
+
     init(_ parts: [Part], choice: BodyChoice, limits: ReadingLimits) {
+        self.limits = limits
         lines = MarkedText("")
         var room = limits.textBytes
 
@@ -65,7 +68,21 @@ struct TextAssembly {
         room -= kept.count
         let reading = part.reading(of: kept)
         if let assumption = reading.assumption { defects.append(Defect(offset: part.start, what: assumption)) }
-        return Self.normalized(reading.text)
+        return cut(Self.normalized(reading.text), part)
+    }
+
+    /// The text as far as the limit of lines.
+    private mutating func cut(_ text: String, _ part: Part) -> String {
+        guard text.utf8.count > limits.textLines else { return text }
+        var lines = 0
+        for index in text.utf8.indices where text.utf8[index] == ASCII.lf {
+            lines += 1
+            if lines == limits.textLines, index != text.utf8.index(before: text.utf8.endIndex) {
+                defects.append(Defect(offset: part.start, what: "more lines than the limit; the rest is not read"))
+                return String(text[...index])
+            }
+        }
+        return text
     }
 
     /// CRLF and CR become LF; NUL goes.
