@@ -8,7 +8,9 @@ package struct ReadingLimits: Sendable {
     package var fieldBytes = 256 << 10
     /// Fields in one header block.
     package var fields = 2_000
-    /// Multiparts inside each other.
+    /// Fields in the header blocks of all parts.
+    package var fieldsInAll = 20_000
+    /// Multiparts and messages inside each other.
     package var depth = 40
     /// Parts in all.
     package var parts = 2_000
@@ -18,5 +20,7 @@ package struct ReadingLimits: Sendable {
     package var references = 500
     /// Bytes of text that are taken as the body, after decoding; the rest is ignored.
     package var textBytes = 8 << 20
+    /// Lines of text that are taken as the body.
+    package var textLines = 200_000
     package init() {}
 }

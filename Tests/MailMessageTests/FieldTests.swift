@@ -64,6 +64,15 @@ struct FieldTests {
         #expect(Message(Array("To: \(text)\n\n".utf8)).to == expected)
     }
 
+    @Test("a mailbox file's line that became a field is no author, and of two dates the one that can be read counts")
+    func doubledFields() {
+        let head = "From: list-admin@example.org  Thu Aug 22 14:23:39 2002\nDate: soon\nDate: 4 Mar 2026 09:15 GMT\n"
+        let message = Message(Array("\(head)From: Dana <a@example.org>\n\n".utf8))
+        #expect(message.from == [Mailbox(name: "Dana", address: "a@example.org")])
+        #expect(message.date?.instant.timeIntervalSince1970 == 1_772_615_700)
+        #expect(Message(Array("From: a@example.org  Thu Aug 22 14:23:39 2002\n\n".utf8)).from.count == 1)
+    }
+
     static let words: [(String, String)] = [
         ("=?utf-8?Q?a?= =?utf-8?Q?b?=", "ab"), ("=?utf-8?Q?a?= b =?utf-8?Q?c?=", "a b c"), ("x=?utf-8?Q?a?=y", "xay"),
         ("=?utf-8?B?w?=\n =?utf-8?B?7w=?=", "ü"), ("=?utf-8?B?YQ?= =?utf-8?B?Yg?=", "ab"),

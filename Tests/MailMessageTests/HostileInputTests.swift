@@ -27,30 +27,30 @@ struct HostileInputTests {
         Input(
             "many parts",
             { "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\nx\n", count: 100_000) }, true),
-        Input("long field", { "Subject: " + String(repeating: "a ", count: 500_000) + "\n\nx" }, false),
+        Input("long field", { "Subject: " + String(repeating: "a ", count: 500_000) + "\n\nx" }, true),
         Input("long folded field", { "Subject: a" + String(repeating: "\n b", count: 200_000) + "\n\nx" }, true),
         Input("many fields", { String(repeating: "X-A: b\n", count: 100_000) + "\nx" }, true),
         Input("many addresses", { "To: " + String(repeating: "a@example.org, ", count: 100_000) + "\n\nx" }, true),
         Input("open comments", { "To: " + String(repeating: "(", count: 200_000) + "\n\nx" }, false),
         Input("open brackets", { "To: " + String(repeating: "<a", count: 100_000) + "\n\nx" }, false),
-        Input("open quotes", { "To: " + String(repeating: "\"a ", count: 100_001) + "\n\nx" }, false),
+        Input("open quotes", { "To: " + String(repeating: "\"a ", count: 100_001) + "\n\nx" }, true),
         Input("open encoded words", { "Subject: " + String(repeating: "=?utf-8?q?", count: 20_000) + "\n\nx" }, false),
         Input(
             "open encoded words in addresses", { "From: " + String(repeating: "=?utf-8?q?", count: 20_000) + "\n\nx" },
             false),
         Input(
             "many parameters", { "Content-Type: text/plain" + String(repeating: "; a*0*=b", count: 50_000) + "\n\nx" },
-            false),
-        Input("many ids", { "References:" + String(repeating: " <a@example.org>", count: 10_000) + "\n\nx" }, false),
+            true),
+        Input("many ids", { "References:" + (0..<10_000).map { " <\($0)@example.org>" }.joined() + "\n\nx" }, true),
         Input(
             "dashes", { "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--\n", count: 300_000) },
-            false),
+            true),
         Input(
             "many quoted lines",
             { "Subject: x\n\n" + String(repeating: "> a\nOn 1 May 2026 at 10:00, A <a@example.org\n", count: 30_000) },
             false),
         Input("many labels", { "Subject: x\n\n" + String(repeating: "To: a\nCc: b\n", count: 50_000) }, false),
-        Input("blank lines", { String(repeating: "\n", count: 500_000) }, false),
+        Input("blank lines", { String(repeating: "\n", count: 500_000) }, true),
         Input("one long line", { "Subject: x\n\n" + String(repeating: "a", count: 3_000_000) }, false),
         Input(
             "deep HTML",

@@ -8,14 +8,15 @@ enum Base64 {
         var filled = 0
         text.withUnsafeBufferPointer { input in
             values.withUnsafeBufferPointer { values in
-                for byte in input {
+                for (index, byte) in input.enumerated() {
                     let value = values[Int(byte)]
                     if value == 0xFF { continue }
                     if value == 0xFE {
-                        // Padding ends a group; what follows may be a second encoded piece put behind the first.
                         finish(group, filled, into: &output)
+                        let hadDigits = filled > 0
                         group = 0
                         filled = 0
+                        if hadDigits, !isContinued(input, from: index + 1) { return }
                         continue
                     }
                     group = group << 6 | UInt32(value)
@@ -35,15 +36,51 @@ enum Base64 {
         return output
     }
 
+    /// Whether the line behind a padding is a second encoded piece, as gateways put them one after another, and no words
+    /// that a list added in plain text.
+    private static func isContinued(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        var digits = 0
+        for byte in text[start...] {
+            if ASCII.isSpace(byte) {
+                if digits > 0 { break }
+            } else if values[Int(byte)] == 0xFF {
+                return false
+            } else if byte != ASCII.equals || digits > 0 {
+                digits += 1
+                if digits == 76 { break }
+            }
+        }
+        return digits % 4 == 0
+    }
+
+    /// Whether the bytes look encoded: words with spaces and punctuation between them do not, some stray bytes still do.
+    static func mayBe(_ sample: ArraySlice<UInt8>) -> Bool {
+        var foreign = 0
+        // Behind the padding stands what others put there.
+        let sample = sample.prefix { $0 != ASCII.equals }
+        for byte in sample where values[Int(byte)] == 0xFF && byte != ASCII.cr && byte != ASCII.lf { foreign += 1 }
+        return foreign * 12 <= sample.count
+    }
+
     /// The length of the decoded bytes, without decoding.
     static func decodedCount(_ text: ArraySlice<UInt8>) -> Int {
         var digits = 0
+        var count = 0
         text.withUnsafeBufferPointer { input in
             values.withUnsafeBufferPointer { values in
-                for byte in input where values[Int(byte)] < 0x40 { digits += 1 }
+                for (index, byte) in input.enumerated() {
+                    let value = values[Int(byte)]
+                    if value < 0x40 {
+                        digits += 1
+                    } else if value == 0xFE, digits % 4 != 0 {
+                        count += digits * 3 / 4
+                        digits = 0
+                        if !isContinued(input, from: index + 1) { return }
+                    }
+                }
             }
         }
-        return digits * 3 / 4
+        return count + digits * 3 / 4
     }
 
     static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {

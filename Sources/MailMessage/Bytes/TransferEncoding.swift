@@ -1,5 +1,5 @@
 /// How a part's bytes are encoded for transfer (RFC 2045, section 6).
-enum TransferEncoding {
+package enum TransferEncoding: Sendable {
     case identity, base64, quotedPrintable, uuencode
 
     /// - Parameter value: the field's value; nil or unknown means the bytes stand as they are.

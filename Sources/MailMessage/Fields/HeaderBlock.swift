@@ -37,14 +37,16 @@ struct HeaderBlock {
                 bodyStart = Self.endOfBlock(bytes, offset, limit)
                 return
             }
-            if let name = Self.fieldName(bytes, offset, end) {
+            if !Self.startsBoundary(bytes, offset), let name = Self.fieldName(bytes, offset, end) {
+                let valueEnd = min(max(name.valueStart, end), name.valueStart + limits.fieldBytes)
                 fields.append(
                     Field(
                         name: offset..<name.end, hash: FieldName.hash(of: offset..<name.end, in: bytes),
-                        value: name.valueStart..<max(name.valueStart, end)))
+                        value: name.valueStart..<valueEnd))
+                if valueEnd < end { noteLongField(name.valueStart, &defects) }
             } else if bytes[offset] == ASCII.space || bytes[offset] == ASCII.tab, !fields.isEmpty {
                 extendLast(to: end, limits, &defects)
-            } else if Self.isStrayLine(bytes, offset, next, limit), !Self.startsBoundary(bytes, offset) {
+            } else if !Self.startsBoundary(bytes, offset), Self.isStrayLine(bytes, offset, next, limit) {
                 defects.append(Defect(offset: offset, what: "line in the header that is no field"))
             } else {
                 defects.append(Defect(offset: offset, what: "no empty line between header and body"))
@@ -61,8 +63,12 @@ struct HeaderBlock {
         if end - start <= limits.fieldBytes {
             fields[last].value = start..<end
         } else if fields[last].value.upperBound - start <= limits.fieldBytes, defects.last?.offset != start {
-            defects.append(Defect(offset: start, what: "header field longer than the limit; the rest is not read"))
+            noteLongField(start, &defects)
         }
+    }
+
+    private func noteLongField(_ offset: Int, _ defects: inout [Defect]) {
+        defects.append(Defect(offset: offset, what: "header field longer than the limit; the rest is not read"))
     }
 
     private static func skipPreamble(
@@ -102,6 +108,12 @@ struct HeaderBlock {
     private static func isStrayLine(_ bytes: [UInt8], _ start: Int, _ next: Int, _ limit: Int) -> Bool {
         let line = bytes[start..<next]
         if line.hasPrefixLowercased("from ") || line.hasPrefixLowercased(">from ") { return true }
+        // A name with letters that no name may have.
+        if bytes[start] != ASCII.colon, let colon = line.firstIndex(of: ASCII.colon),
+            line[..<colon].contains(where: { $0 >= 0x80 }), !line[..<colon].contains(where: { $0 <= 0x20 })
+        {
+            return true
+        }
         guard next < limit else { return false }
         let end = bytes.contentEnd(next, bytes.endOfLine(from: next, limit: limit))
         guard let name = fieldName(bytes, next, end) else { return false }

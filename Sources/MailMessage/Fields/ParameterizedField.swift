@@ -7,7 +7,7 @@ struct ParameterizedField {
 
     init(_ field: ArraySlice<UInt8>, fallback: Charset? = nil) {
         let bytes = EncodedWords.unfolded(field)
-        let valueEnd = bytes.firstIndex(of: 0x3B) ?? bytes.count
+        let valueEnd = Self.endOfValue(bytes)
         let word = Self.withoutComments(bytes[..<valueEnd])
         value = String(decoding: word.filter { !ASCII.isSpace($0) }.map(ASCII.lowered), as: UTF8.self)
         guard valueEnd < bytes.count else {
@@ -22,40 +22,72 @@ struct ParameterizedField {
         parameters = collector.finished()
     }
 
+    /// Where the first parameter begins: at a semicolon, or at a comma or white space that stands for one.
+    private static func endOfValue(_ bytes: [UInt8]) -> Int {
+        let end = bytes.firstIndex(of: 0x3B) ?? bytes.count
+        guard let equals = bytes[..<end].firstIndex(of: ASCII.equals) else { return end }
+        return bytes[..<equals].indices.first { isBreak(bytes, $0) } ?? end
+    }
+
     /// Reads from a separator on; returns where the next one stands.
     private static func readParameter(_ bytes: [UInt8], _ start: Int, _ collector: inout Collector) -> Int {
         var index = start
-        while index < bytes.count, bytes[index] == 0x3B || ASCII.isSpace(bytes[index]) { index += 1 }
+        while index < bytes.count, isSeparator(bytes[index]) { index += 1 }
         let nameStart = index
         while index < bytes.count, bytes[index] != ASCII.equals, bytes[index] != 0x3B { index += 1 }
         let name = withoutComments(bytes[nameStart..<index].trimmed)
         guard index < bytes.count, bytes[index] == ASCII.equals else { return index }
         index += 1
         while index < bytes.count, ASCII.isSpace(bytes[index]) { index += 1 }
-        var value: [UInt8] = []
-        var isQuoted = false
         if index < bytes.count, bytes[index] == ASCII.quote {
-            isQuoted = true
-            index += 1
-            while index < bytes.count, bytes[index] != ASCII.quote {
-                // Windows paths come with single backslashes: only a quote or a backslash is escaped.
-                if bytes[index] == ASCII.backslash, index + 1 < bytes.count,
-                    bytes[index + 1] == ASCII.quote || bytes[index + 1] == ASCII.backslash
-                {
-                    index += 1
-                }
-                value.append(bytes[index])
-                index += 1
-            }
-            index = bytes[min(index, bytes.count)...].firstIndex(of: 0x3B) ?? bytes.count
+            let value = readQuoted(bytes, &index)
+            collector.add(name: name.map(ASCII.lowered), value: value)
         } else {
             let valueStart = index
-            while index < bytes.count, bytes[index] != 0x3B { index += 1 }
-            value = Array(withoutComments(bytes[valueStart..<index].trimmed).trimmed)
+            while index < bytes.count, bytes[index] != 0x3B, !isBreak(bytes, index) { index += 1 }
+            let value = withoutComments(bytes[valueStart..<index].trimmed).trimmed
+            collector.add(name: name.map(ASCII.lowered), value: Array(value))
         }
-        collector.add(name: name.map(ASCII.lowered), value: value, isQuoted: isQuoted)
         return index
     }
+
+    private static func readQuoted(_ bytes: [UInt8], _ index: inout Int) -> [UInt8] {
+        var value: [UInt8] = []
+        index += 1
+        while index < bytes.count, bytes[index] != ASCII.quote {
+            // Windows paths come with single backslashes: only a quote or a backslash is escaped.
+            if bytes[index] == ASCII.backslash, index + 1 < bytes.count,
+                bytes[index + 1] == ASCII.quote || bytes[index + 1] == ASCII.backslash
+            {
+                index += 1
+            }
+            value.append(bytes[index])
+            index += 1
+        }
+        index = min(index + 1, bytes.count)
+        while index < bytes.count, bytes[index] != 0x3B, !isBreak(bytes, index) { index += 1 }
+        return value
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x3B || byte == 0x2C || ASCII.isSpace(byte) }
+
+    /// Whether white space or a comma stands where a semicolon should: a parameter follows (`text/html charset=utf-8`).
+    private static func isBreak(_ bytes: [UInt8], _ index: Int) -> Bool {
+        guard ASCII.isSpace(bytes[index]) || bytes[index] == 0x2C else { return false }
+        var end = index + 1
+        while end < bytes.count, ASCII.isSpace(bytes[end]) { end += 1 }
+        return knownNames.contains { name in
+            let after = end + name.utf8CodeUnitCount
+            return after < bytes.count && bytes[after] == ASCII.equals && bytes[end..<after].equalsLowercased(name)
+        }
+    }
+
+    /// A file name may hold white space and `=`; only what is surely a parameter ends it.
+    private static let knownNames: [StaticString] = [
+        "charset", "boundary", "name", "filename", "format", "type", "delsp", "report-type", "size", "name*",
+        "filename*",
+        "name*0", "name*0*", "filename*0", "filename*0*",
+    ]
 
     /// Drops `(comments)`, which standards allow and a few mailers write.
     private static func withoutComments(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -86,7 +118,7 @@ struct ParameterizedField {
 
         init(fallback: Charset?) { self.fallback = fallback }
 
-        mutating func add(name: [UInt8], value: [UInt8], isQuoted: Bool) {
+        mutating func add(name: [UInt8], value: [UInt8]) {
             guard !name.isEmpty else { return }
             count += 1
             let pieces = name.split(separator: 0x2A, omittingEmptySubsequences: false)
@@ -101,7 +133,13 @@ struct ParameterizedField {
         }
 
         func finished() -> [String: String] {
-            var found = plain.mapValues { EncodedWords.decode($0[...], fallback: fallback) }
+            var found: [String: String] = [:]
+            for (name, value) in plain {
+                // A boundary is compared byte by byte, with its white space.
+                found[name] =
+                    name == "boundary"
+                    ? String(decoding: value, as: UTF8.self) : EncodedWords.decode(value[...], fallback: fallback)
+            }
             for (name, parts) in sections {
                 var charset: Charset?
                 var bytes: [UInt8] = []
@@ -114,6 +152,11 @@ struct ParameterizedField {
                         value = value[(second + 1)...]
                     }
                     bytes += part.isExtended ? Self.percentDecoded(value) : Array(value)
+                }
+                // Encoded words have no place in continuations, and are cut by them all the same.
+                if charset == nil, !parts.contains(where: \.isExtended) {
+                    found[name] = EncodedWords.decode(bytes[...], fallback: fallback)
+                    continue
                 }
                 // A mailer that writes both forms writes the extended one for those who can read it.
                 found[name] = TextDecoding.guess(bytes[...], declared: charset ?? fallback).text

@@ -15,6 +15,7 @@ struct BodyChoice {
         var stack: [(part: Int, isBody: Bool)] = [(0, true)]
         while let (index, isBody) = stack.popLast() {
             let part = parts[index]
+            // A message inside is one attachment, whatever it holds.
             if part.isMultipart {
                 stack += children(of: index, isBody).reversed()
             } else {

@@ -3,35 +3,22 @@ struct MessageReader {
     let headers: Headers
     private(set) var defects: [Defect]
 
-    private let bytes: [UInt8]
     private let limits: ReadingLimits
-    private let parts: [Part]
+    private let tree: PartTree
     private let choice: BodyChoice
     private let fallback: Charset?
 
-    init(_ original: [UInt8], limits: ReadingLimits) {
+    init(_ bytes: [UInt8], limits: ReadingLimits) {
         self.limits = limits
-        bytes = Self.withLineFeeds(original)
-        let limit = min(bytes.count, limits.bytes)
-        var found: [Defect] = []
-        if limit < bytes.count {
-            found.append(Defect(offset: limit, what: "message longer than the limit; the rest is not read"))
-        }
-        let tree = PartTree(bytes, limit: limit, limits: limits, defects: found)
-        parts = tree.parts
+        let tree = PartTree(bytes, limits: limits)
+        self.tree = tree
         defects = tree.defects
-        choice = BodyChoice(parts)
+        choice = BodyChoice(tree.parts)
         // Raw 8-bit header text is most likely in the charset of the text below it.
         fallback = (choice.plain + choice.html).lazy.compactMap { tree.parts[$0].charset }.first {
             $0 != .ascii && $0 != .utf8
         }
-        headers = (parts.first?.headers ?? Headers(storage: [], fields: [])).detached(fallback: fallback)
-    }
-
-    /// A message with CR alone as line end gets line feeds in their place; offsets stay.
-    private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes[...].offset(of: ASCII.lf, from: 0) == nil, bytes.contains(ASCII.cr) else { return bytes }
-        return bytes.map { $0 == ASCII.cr ? ASCII.lf : $0 }
+        headers = (tree.parts.first?.headers ?? Headers(storage: [], fields: [])).detached(fallback: fallback)
     }
 
     // MARK: Fields
@@ -47,23 +34,31 @@ struct MessageReader {
         return field.contains(0x3C) ? .null : .absent
     }
 
-    func ids(_ name: FieldName) -> [String] {
-        headers.raw(name).map { MessageIDs.list($0, limit: limits.references) } ?? []
+    mutating func ids(_ name: FieldName) -> [String] {
+        guard let field = headers.raw(name) else { return [] }
+        let ids = MessageIDs.list(field, limit: limits.references + 1)
+        guard ids.count > limits.references else { return ids }
+        note("more references than the limit; the rest is not read")
+        return Array(ids.dropLast())
     }
 
+    /// Of several fields the first that can be read.
     mutating func date() -> MailDate? {
-        guard let field = headers.raw(.date) else { return nil }
-        guard let date = DateField.read(field) else {
-            note("date that cannot be read")
-            return nil
+        let fields = headers.rawAll(.date)
+        for field in fields {
+            if let date = DateField.read(field) { return date }
         }
-        return date
+        if !fields.isEmpty { note("date that cannot be read") }
+        return nil
     }
 
     /// The mailboxes of all fields of that name.
     mutating func mailboxes(_ name: FieldName) -> [Mailbox] {
         var mailboxes: [Mailbox] = []
-        for field in headers.rawAll(name) {
+        var fields = headers.rawAll(name)
+        // The `From ` line of a mailbox file, made a field by some program, is no author.
+        if fields.count > 1 { fields.removeAll(where: Self.isEnvelopeLine) }
+        for field in fields {
             let list = AddressList(field, limit: limits.addresses - mailboxes.count, fallback: fallback)
             mailboxes += list.mailboxes
             if list.isCut {
@@ -74,19 +69,25 @@ struct MessageReader {
         return mailboxes
     }
 
+    /// `dana@example.org  Thu Aug 22 14:23:39 2002` (RFC 4155, appendix A).
+    private static func isEnvelopeLine(_ field: ArraySlice<UInt8>) -> Bool {
+        let line = field.trimmed
+        guard let space = line.firstIndex(of: ASCII.space), !line.contains(0x3C) else { return false }
+        return DateField.read(line[space...]) != nil
+    }
+
     // MARK: Body
 
     mutating func body() -> TextAssembly {
-        let assembly = TextAssembly(bytes, parts: parts, choice: choice, limits: limits)
+        let assembly = TextAssembly(tree.parts, choice: choice, limits: limits)
         defects += assembly.defects.prefix(max(0, 100 - defects.count))
         return assembly
     }
 
     var attachments: [Attachment] {
         choice.attachments.map { index in
-            let part = parts[index]
-            return Attachment(
-                filename: part.filename, contentType: part.type, size: part.encoding.decodedCount(bytes[part.body]))
+            let part = tree.parts[index]
+            return Attachment(filename: tree.filename(of: index), contentType: part.type, size: part.size)
         }
     }
 
@@ -94,7 +95,7 @@ struct MessageReader {
     func automatic(from: [Mailbox], sender: [Mailbox], text: () -> String) -> AutomaticMail {
         AutomaticMail(
             AutomaticMail.Evidence(
-                headers: headers, parts: parts, returnPath: returnPath, from: from, sender: sender,
+                headers: headers, parts: tree.parts, returnPath: returnPath, from: from, sender: sender,
                 subject: subject),
             text: text)
     }

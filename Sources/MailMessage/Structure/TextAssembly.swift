@@ -11,11 +11,9 @@ struct TextAssembly {
     private(set) var embedded: [Attachment] = []
     private(set) var defects: [Defect] = []
 
-    private let bytes: [UInt8]
     private let limits: ReadingLimits
 
-    init(_ bytes: [UInt8], parts: [Part], choice: BodyChoice, limits: ReadingLimits) {
-        self.bytes = bytes
+    init(_ parts: [Part], choice: BodyChoice, limits: ReadingLimits) {
         self.limits = limits
         lines = MarkedText("")
         var room = limits.textBytes
@@ -25,7 +23,7 @@ struct TextAssembly {
         var plain = ""
         for index in choice.plain {
             let text = plainText(parts[index], &room)
-            if !plain.isEmpty, !plain.hasSuffix("\n") { plain += "\n" }
+            if !plain.isEmpty, !text.isEmpty, !plain.hasSuffix("\n") { plain += "\n" }
             plain += text
         }
         // Some programs send HTML and call it plain text.
@@ -83,20 +81,29 @@ struct TextAssembly {
 
     /// The part's text with line ends as `\n`.
     private mutating func decoded(_ part: Part, _ room: inout Int) -> String {
-        let encoded = bytes[part.body]
-        let data = part.encoding.decode(encoded, limit: room + 1)
+        let data = part.decoded(limit: room + 1)
         if data.count > room {
             defects.append(Defect(offset: part.start, what: "text longer than the limit; the rest is not read"))
         }
         let kept = data.prefix(room)
         room -= kept.count
-        var charset = part.charset
-        if part.type == "text/html", charset == nil || charset == .ascii, !kept.isASCII {
-            charset = HTMLCharset.declared(in: kept) ?? charset
-        }
-        let reading = TextDecoding.guess(kept, declared: charset)
+        let reading = part.reading(of: kept)
         if let assumption = reading.assumption { defects.append(Defect(offset: part.start, what: assumption)) }
-        return Self.normalized(reading.text)
+        return cut(Self.normalized(reading.text), part)
+    }
+
+    /// The text as far as the limit of lines.
+    private mutating func cut(_ text: String, _ part: Part) -> String {
+        guard text.utf8.count > limits.textLines else { return text }
+        var lines = 0
+        for index in text.utf8.indices where text.utf8[index] == ASCII.lf {
+            lines += 1
+            if lines == limits.textLines, index != text.utf8.index(before: text.utf8.endIndex) {
+                defects.append(Defect(offset: part.start, what: "more lines than the limit; the rest is not read"))
+                return String(text[...index])
+            }
+        }
+        return text
     }
 
     /// CRLF and CR become LF; NUL goes.

@@ -5,6 +5,8 @@ enum Charset: Hashable, Sendable {
     case ascii
     /// Windows-1252, which is also what mailers mean by ISO-8859-1.
     case windows1252
+    case iso2022jp
+    case hz
     /// A name that `iconv_open` knows.
     case iconv(String)
 
@@ -21,7 +23,7 @@ enum Charset: Hashable, Sendable {
         let name = String(decoding: label, as: UTF8.self)
         guard label.count <= 40, label.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2F }),
             Iconv.knows(name)
-        else { return nil }
+        else { return CharsetNames.near(key) }
         return .iconv(name.uppercased())
     }
 
@@ -33,6 +35,10 @@ enum Charset: Hashable, Sendable {
             return (String(decoding: bytes, as: UTF8.self), false)
         case .windows1252:
             return (Windows1252.decode(bytes), true)
+        case .iso2022jp:
+            return ISO2022JP.decode(bytes) ?? Charset.iconv("ISO-2022-JP-2").decode(bytes)
+        case .hz:
+            return HZ.decode(bytes) ?? (String(decoding: bytes, as: UTF8.self), false)
         case .iconv(let name):
             guard let (text, isClean) = Iconv.decode(bytes, from: name) else {
                 return (String(decoding: bytes, as: UTF8.self), false)

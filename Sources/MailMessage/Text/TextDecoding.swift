@@ -8,29 +8,28 @@ enum TextDecoding {
 
     /// Reads bytes by the declared charset when they fit it, else by the most likely one.
     static func guess(_ bytes: ArraySlice<UInt8>, declared: Charset?) -> Reading {
-        if let marked = byMark(bytes) { return marked }
+        if let marked = byMark(bytes) ?? byZeros(bytes) { return marked }
         switch declared {
-        case .iconv, .windows1252:
+        case .iconv, .windows1252, .iso2022jp, .hz:
             guard let charset = declared else { break }
             let (text, isClean) = charset.decode(bytes)
             if isClean { return disguisedUTF8(bytes, charset) ?? Reading(text: text) }
             if let utf8 = String(validating: bytes, as: UTF8.self), !bytes.isASCII {
                 return Reading(text: utf8, assumption: "not in its declared charset; read as UTF-8")
             }
-            if case .iconv(let name) = charset, name.hasPrefix("ISO-2022"), let other = japanese(bytes) { return other }
+            if charset == .iso2022jp, let other = japanese(bytes) { return other }
             return Reading(text: text, assumption: "bytes that are not in its declared charset")
         case .utf8:
+            if let reading = escaped(bytes) { return reading }
             if let text = String(validating: bytes, as: UTF8.self) { return Reading(text: text) }
-            if hasMultibyteUTF8(bytes) {
+            if isMostlyUTF8(bytes) {
                 return Reading(text: String(decoding: bytes, as: UTF8.self), assumption: "broken UTF-8")
             }
             return unlabelled(bytes, "not UTF-8 as declared")
         case .ascii, nil:
             if bytes.isASCII {
-                return isISO2022JP(bytes)
-                    ? Reading(
-                        text: Charset.iconv("ISO-2022-JP-2").decode(bytes).text, assumption: "read as ISO-2022-JP")
-                    : Reading(text: String(decoding: bytes, as: UTF8.self))
+                if let reading = escaped(bytes) { return reading }
+                return Reading(text: String(decoding: bytes, as: UTF8.self))
             }
             if let text = String(validating: bytes, as: UTF8.self) {
                 return Reading(text: text, assumption: "8-bit text without charset; read as UTF-8")
@@ -55,6 +54,20 @@ enum TextDecoding {
         return nil
     }
 
+    /// UTF-16 shows by its zeros, whatever it is called, and in which half of the pairs they lie.
+    private static func byZeros(_ bytes: ArraySlice<UInt8>) -> Reading? {
+        guard bytes.offset(of: 0, from: bytes.startIndex) != nil else { return nil }
+        var zeros = [0, 0]
+        let sample = bytes.prefix(2_000)
+        for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+        let pairs = sample.count / 2
+        // Other scripts have zeros only beside spaces, digits and punctuation.
+        guard pairs > 0, max(zeros[0], zeros[1]) * 12 > pairs, min(zeros[0], zeros[1]) * 20 <= pairs else { return nil }
+        let charset = Charset.iconv(zeros[0] > zeros[1] ? "UTF-16BE" : "UTF-16LE")
+        let (text, isClean) = charset.decode(bytes.prefix(bytes.count & ~1))
+        return isClean ? Reading(text: text, assumption: "read as UTF-16") : nil
+    }
+
     /// UTF-8 under the label of a single-byte charset: a common mistake of gateways, and long valid UTF-8 is no accident.
     private static func disguisedUTF8(_ bytes: ArraySlice<UInt8>, _ charset: Charset) -> Reading? {
         guard charset == .windows1252, !bytes.isASCII, let text = String(validating: bytes, as: UTF8.self),
@@ -65,11 +78,8 @@ enum TextDecoding {
 
     private static func unlabelled(_ bytes: ArraySlice<UInt8>, _ why: String) -> Reading {
         let charset = CharsetGuess.charset(of: bytes)
-        let name =
-            switch charset {
-            case .iconv(let name): name
-            default: "windows-1252"
-            }
+        var name = "windows-1252"
+        if case .iconv(let known) = charset { name = known }
         return Reading(text: charset.decode(bytes).text, assumption: "\(why); read as \(name)")
     }
 
@@ -82,20 +92,29 @@ enum TextDecoding {
         return nil
     }
 
-    private static func isISO2022JP(_ bytes: ArraySlice<UInt8>) -> Bool {
+    /// Seven-bit text that switches charsets by escape sequences, and does not say so (RFC 1468, RFC 1557).
+    private static func escaped(_ bytes: ArraySlice<UInt8>) -> Reading? {
         var index = bytes.startIndex
         while let escape = bytes.offset(of: 0x1B, from: index) {
-            if escape + 2 < bytes.endIndex, bytes[escape + 1] == 0x24,
-                bytes[escape + 2] == 0x42 || bytes[escape + 2] == 0x40
-            {
-                return true
+            let rest = bytes[(escape + 1)...].prefix(3)
+            if rest.starts(with: [0x24, 0x42]) || rest.starts(with: [0x24, 0x40]) {
+                guard bytes.isASCII else { return nil }
+                return Reading(text: Charset.iso2022jp.decode(bytes).text, assumption: "read as ISO-2022-JP")
+            }
+            if rest.elementsEqual([0x24, 0x29, 0x43]), bytes.isASCII {
+                let text = Charset.iconv("ISO-2022-KR").decode(bytes).text
+                return Reading(text: text, assumption: "read as ISO-2022-KR")
             }
             index = escape + 1
         }
-        return false
+        return nil
     }
 
-    private static func hasMultibyteUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { multibyteCount(bytes) > 0 }
+    /// Whether it was UTF-8 before some of it was cut or mangled: other text has well-formed sequences by accident only.
+    private static func isMostlyUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let high = bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+        return multibyteCount(bytes) * 10 >= high * 3
+    }
 
     /// Well-formed looking sequences of two bytes or more.
     private static func multibyteCount(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -1,0 +1,29 @@
+/// The `Content-Type` of a part (RFC 2045, section 5), read as meant where it is not as it should be.
+struct ContentType {
+    /// `type/subtype`, lower case.
+    let name: String
+    let parameters: [String: String]
+
+    /// - Parameter default: the type of a part that has no such field.
+    init(_ headers: Headers, default: String) {
+        let fields = headers.rawAll(.contentType)
+        guard let first = fields.first else {
+            name = `default`
+            parameters = [:]
+            return
+        }
+        // Of several fields the first that has a type counts, as most mail programs have it.
+        let field = fields.count > 1 ? fields.first { $0.contains(0x2F) } ?? first : first
+        let value = ParameterizedField(field)
+        name = Self.name(value.value)
+        parameters = value.parameters
+    }
+
+    /// What has no slash is text (RFC 2045, section 5.2), or what old mailers mean by it.
+    private static func name(_ value: String) -> String {
+        if let slash = value.utf8.firstIndex(of: 0x2F) {
+            return slash == value.startIndex || value.utf8.last == 0x2F ? "text/plain" : value
+        }
+        return value == "html" ? "text/html" : "text/plain"
+    }
+}
