@@ -43,16 +43,6 @@ struct PhraseSet: Sendable {
         return mayBegin[pair >> 6] & 1 << UInt64(pair & 63) != 0
     }
 
-    /// Cheap look at two bytes in any case: false where no phrase is at the start of the text.
-    func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count >= 2 else { return false }
-        let first = text[text.startIndex]
-        // The lower case of other scripts is not to be had from single bytes.
-        if first >= 0x80 { return true }
-        let second = text[text.startIndex + 1]
-        return second >= 0x80 || mayBegin[Int(ASCII.lowered(first)) << 8 | Int(ASCII.lowered(second))]
-    }
-
     /// The phrase that the text begins with.
     func prefix(of text: ArraySlice<UInt8>) -> String? {
         guard text.count >= 2 else { return nil }
