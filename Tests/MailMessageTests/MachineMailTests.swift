@@ -110,6 +110,7 @@ struct MachineMailTests {
         ShortMail(
             dana, "Недоставленное сообщение", "Это письмо создано автоматически сервером. Ваше письмо не доставлено.",
             .bounce),
+        ShortMail(dana, "Delivery Status Notification (Failure)", "Dobrý den, skupina neexistuje.", .bounce),
         ShortMail(dana, "系统退信", "抱歉，您的邮件被退回来了。收件人 x@example.test", .bounce),
         ShortMail(dana, "配信エラー", "以下のメールアドレスへの送信に失敗しました。\nx@example.test", .bounce),
         ShortMail(dana, "배달되지 않음", "다음 받는 사람에게 메일을 배달하지 못했습니다: x@example.test", .bounce),
@@ -220,6 +221,7 @@ struct MachineMailTests {
         ShortMail(
             dana, "Order", "I am currently away from my desk and have limited access to email.",
             fields: "In-Reply-To: <x@example.org>\n", .autoReply),
+        ShortMail(dana, "Away until May 5", "I am currently away and will reply when I return.", .autoReply),
         ShortMail(dana, "RE: Order", "This is an automated response to your message.", .autoReply),
         ShortMail(dana, "Re: Order", "This email address is no longer in use.", .autoReply),
         // Challenges.

@@ -144,6 +144,7 @@ struct PeopleAboutMachinesTests {
         ShortMail(
             dana, "Delivery on Friday",
             "I am out of the office until Monday. For urgent questions of the driver please contact Tom Field."),
+        ShortMail(dana, "Away until May 5", "I am away until May 5, please hold the delivery until then."),
         ShortMail(dana, "Invoice", "I am on vacation until Friday. Can the payment wait until then?"),
         ShortMail(dana, "Vacation rental booking", "We would like to book the vacation rental for July."),
         ShortMail(dana, "Vacation: two weeks in May", "Is the house free in May?"),

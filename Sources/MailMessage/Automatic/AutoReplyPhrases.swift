@@ -249,6 +249,13 @@ enum AutoReplyPhrases {
         "vielen dank für ihre mail. ich bin",
     ]
 
+    /// Beginnings of subjects of such notes that are no answers.
+    static let absenceSubjects = PhraseSet([
+        "away until", "away till", "away from", "away for", "out until", "out till", "back on", "i am away",
+        "i'm away", "i am out", "on leave until", "on vacation until", "abwesend", "abwesenheit", "absent ",
+        "ausente", "assente", "afwezig", "frånvar", "fravær", "poissa", "nieobecn", "nepřítom",
+    ])
+
     /// What notes of absence go on with.
     static let absenceSupport = PhraseSet([
         "unable to read your", "i will reply", "i will respond", "i will answer", "i will get back", "i'll reply",

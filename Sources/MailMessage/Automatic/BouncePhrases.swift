@@ -1,6 +1,16 @@
 /// The words of bounces, delays and filter notices, in lower case. Each is from a family of mail servers or filters; the
 /// languages are those in which the servers of Microsoft, Lotus, Kerio and the large providers report.
 enum BouncePhrases {
+    /// Beginnings of subjects that only servers write; the text need only not be a person's.
+    static let certainSubjects = PhraseSet([
+        "delivery status notification (", "delivery status notification: ", "undelivered mail returned to sender",
+        "returned mail: see transcript", "returned mail: user unknown", "returned mail: host unknown",
+        "mail delivery failed: returning", "mail system error - returned", "non delivery report: ",
+        "delivery notification: delivery has", "message you sent blocked by", "undeliverable mail: ",
+        "undeliverable mail, mta", "mail delivery subsystem", "недоставленное сообщение", "系统退信",
+        "mail delivery system",
+    ])
+
     /// Beginnings of subjects.
     static let subjects = PhraseSet([
         "undeliverable:", "undeliverable mail", "undeliverable message", "undeliverable email", "undelivered mail",
@@ -308,17 +318,18 @@ enum BouncePhrases {
         "ileti teslim", "aşağıdaki alıcı", "bu alıcılara", "gönderdiğiniz",
         "ваше сообщение не", "ваше письмо не", "ваше сообщение для", "сообщение не", "письмо не",
         "не удалось доставить", "не удалось выполнить доставку", "не удается доставить", "невозможно доставить",
-        "это письмо создано автоматически", "это сообщение создано автоматически", "это автоматическое уведомление о",
-        "сообщение, которое вы отправили", "ошибка доставки", "ошибка при доставке", "следующие получатели",
-        "следующим получателям", "к сожалению, ваше письмо", "ваш лист не", "ваше повідомлення не",
-        "не вдалося доставити", "η παράδοση", "το μήνυμά σας δεν", "το μήνυμα δεν", "mesajul dvs",
-        "mesajul dumneavoastră nu", "mesajul nu", "вашето съобщение", "vaša poruka nije", "vaše sporočilo",
-        "thư của bạn", "pesan anda tidak", "您发送的邮件", "您的邮件未", "您的邮件无法", "您的邮件被", "您的邮件不能", "您的郵件", "您的消息", "抱歉，您的邮件",
-        "很抱歉，您发送", "对不起，您", "無法傳遞", "无法传递", "无法送达", "無法送達", "无法投递", "未能传递", "未能投递", "邮件发送失败", "邮件无法", "邮件被退回",
-        "此邮件无法", "系统退信", "郵件無法", "傳遞至下列", "以下收件人", "以下のメールアドレス", "以下の宛先", "以下の受信者", "以下のアドレス", "次の受信者", "次の宛先",
-        "次のあて先", "下記の宛先", "下記のメールアドレス", "下記のアドレス", "下記理由", "あなたのメッセージ", "あなたが送信した", "あなたの送信", "このメールは送信できません",
-        "このメールは「m-filter", "メールを配信できません", "メールを送信できません", "メッセージを配信できません", "配信に失敗", "配信できません", "送信できません", "메일을 전송",
-        "메일을 배달", "메일이 전송", "메시지를 배달", "메시지를 전송", "다음 받는 사람", "다음 수신자", "배달하지 못했습니다", "보내신 메일", "귀하의 메일", "귀하의 메시지",
+        "это письмо создано автоматически", "это письмо отправлено почтовым сервером",
+        "это сообщение создано автоматически", "это автоматическое уведомление о", "сообщение, которое вы отправили",
+        "ошибка доставки", "ошибка при доставке", "следующие получатели", "следующим получателям",
+        "к сожалению, ваше письмо", "ваш лист не", "ваше повідомлення не", "не вдалося доставити", "η παράδοση",
+        "το μήνυμά σας δεν", "το μήνυμα δεν", "mesajul dvs", "mesajul dumneavoastră nu", "mesajul nu",
+        "вашето съобщение", "vaša poruka nije", "vaše sporočilo", "thư của bạn", "pesan anda tidak", "您发送的邮件",
+        "您的邮件未", "您的邮件无法", "您的邮件被", "您的邮件不能", "您的郵件", "您的消息", "抱歉，您的邮件", "很抱歉，您发送", "对不起，您", "無法傳遞", "无法传递", "无法送达",
+        "無法送達", "无法投递", "未能传递", "未能投递", "邮件发送失败", "邮件无法", "邮件被退回", "此邮件无法", "系统退信", "郵件無法", "傳遞至下列", "以下收件人",
+        "以下のメールアドレス", "以下の宛先", "以下の受信者", "以下のアドレス", "次の受信者", "次の宛先", "次のあて先", "下記の宛先", "下記のメールアドレス", "下記のアドレス",
+        "下記理由", "あなたのメッセージ", "あなたが送信した", "あなたの送信", "このメールは送信できません", "このメールは「m-filter", "メールを配信できません", "メールを送信できません",
+        "メッセージを配信できません", "配信に失敗", "配信できません", "送信できません", "메일을 전송", "메일을 배달", "메일이 전송", "메시지를 배달", "메시지를 전송",
+        "다음 받는 사람", "다음 수신자", "배달하지 못했습니다", "보내신 메일", "귀하의 메일", "귀하의 메시지",
     ]
 
     /// Words that people use as well: they count only for a sender that is a machine by other signs.

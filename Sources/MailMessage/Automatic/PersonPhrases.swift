@@ -26,6 +26,11 @@ enum PersonPhrases {
         "я ", "мой ", "моя ", "мне ", "меня ", "我的", "私の", "私は", "저는", "제가",
     ])
 
+    /// Several persons. Servers write so of themselves too, but in sentences that are known.
+    static let company = PhraseSet([
+        "our ", "we ", "ours ", "us ", "we've ", "we're ",
+    ])
+
     /// How people say where they have a text from.
     static let reports = PhraseSet([
         "i got ", "i get ", "i received this", "i received the", "i received an", "i received a ", "i receive ",

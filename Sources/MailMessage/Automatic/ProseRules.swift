@@ -31,9 +31,14 @@ enum ProseRules {
         return isReported(opening, offset) ? nil : "text has “\(phrase)”"
     }
 
-    /// Words of mail systems or an address, in a text that no person speaks in.
+    /// Words of mail systems, or one and an address, in a text that no person speaks in.
     static func speaksOfMail(_ opening: MessageOpening) -> Bool {
-        (opening.bytes.contains(0x40) || BouncePhrases.mailWords.count(in: opening.bytes) >= 2) && !isPersonal(opening)
+        let words = BouncePhrases.mailWords.count(in: opening.bytes)
+        let isTechnical =
+            words >= 2
+            || opening.bytes.contains(0x40)
+                && (words > 0 || BouncePhrases.weakOpenings.first(in: opening.bytes) != nil)
+        return isTechnical && !isPersonal(opening) && opening.words(PersonPhrases.company) == nil
     }
 
     // MARK: Rules
@@ -43,6 +48,9 @@ enum ProseRules {
             return AutomaticMail(kind: .bounce, reason: "text has “\(phrase)”")
         }
         guard evidence.prefix == nil else { return nil }
+        if let reason = subjectBeginning(evidence, BouncePhrases.certainSubjects), !isPersonal(opening) {
+            return AutomaticMail(kind: .bounce, reason: reason)
+        }
         if let reason = subjectBeginning(evidence, BouncePhrases.subjects)
             ?? subjectPart(evidence, BouncePhrases.subjectParts),
             opening.isEmpty || speaksOfMail(opening)
@@ -108,10 +116,11 @@ enum ProseRules {
         opening.isEmpty || opening.words(AutoReplyPhrases.weakOpenings) != nil && !opening.asks()
     }
 
-    /// An absence that is the first thing said in an answer, with what such notes go on with.
+    /// An absence that is the first thing said in an answer or under its own subject, with what such notes go on with.
     private static func absence(_ evidence: AutomaticMail.Evidence, _ opening: MessageOpening) -> String? {
         guard let (phrase, offset) = opening.statements[.absence], offset < 160, !opening.asks(),
-            evidence.prefix == .reply || evidence.headers.raw(.inReplyTo) != nil,
+            evidence.prefix == .reply || evidence.headers.raw(.inReplyTo) != nil
+                || AutoReplyPhrases.absenceSubjects.prefix(of: subjectStart(evidence)) != nil,
             let support = opening.words(AutoReplyPhrases.absenceSupport)
         else { return nil }
         return "text has “\(phrase)”, “\(support)”"

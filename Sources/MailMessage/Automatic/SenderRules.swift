@@ -10,8 +10,7 @@ enum SenderRules {
             return AutomaticMail(kind: isReply ? .autoReply : isBounce ? .bounce : .system, reason: "from \(daemon)")
         }
         if let decision = decideByPath(evidence, opening) { return decision }
-        // `postmaster2` is one as well.
-        if postmasters.contains(local) || postmasters.contains(local.filter { !$0.isNumber }) {
+        if postmasters.contains(withoutNumber(local)) {
             let reason =
                 ProseRules.speaksOfMail(opening)
                 ? ProseRules.bounceSubject(evidence) ?? ProseRules.bounceOpening(opening) : nil
@@ -61,6 +60,12 @@ enum SenderRules {
     private static func isDaemon(localPart local: String) -> Bool {
         daemons.contains(local) || local.hasPrefix("mailer-daemon") || local.hasPrefix("maildaemon")
             || local.hasSuffix("mailer-daemon") || local.hasPrefix("microsoftexchange329e71ec88ae4615")
+    }
+
+    /// `postmaster2` is one as well.
+    private static func withoutNumber(_ local: String) -> String {
+        guard let last = local.utf8.last, ASCII.isDigit(last) else { return local }
+        return String(decoding: local.utf8.filter { !ASCII.isDigit($0) }, as: UTF8.self)
     }
 
     /// Addresses that say themselves that nobody reads them, with or without marks between the words.
