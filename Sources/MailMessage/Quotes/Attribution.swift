@@ -30,7 +30,26 @@ struct Attribution {
         {
             return Attribution(lines: line..<(line + 1), quotesTheRest: false, isHeaderBlock: false)
         }
+        if isName(in: lines, at: line) {
+            return Attribution(lines: line..<(line + 1), quotesTheRest: false, isHeaderBlock: false)
+        }
         return sentence(in: lines, at: line)
+    }
+
+    /// `Dana Whitfield:` or `Dana Whitfield said with a smile:`, right above marked lines.
+    private static func isName(in lines: ReplyLines, at line: Int) -> Bool {
+        guard lines.lastByte(line) == ASCII.colon, line + 1 < lines.count, lines.kinds[line + 1] == .quoted,
+            line == 0 || lines.kinds[line - 1] != .new || lines.isBlank(line - 1)
+        else { return false }
+        let content = lines.content(line).visible
+        guard content.count <= 100 else { return false }
+        let words = content.dropLast().split(separator: ASCII.space).prefix(2)
+        return words.count == 2 && words.allSatisfy(isCapitalised)
+    }
+
+    private static func isCapitalised(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, word.count >= 2, ASCII.isLetter(first), first & 0x20 == 0 else { return false }
+        return word.dropFirst().allSatisfy { ASCII.isLetter($0) || $0 == ASCII.hyphen || $0 == 0x2E || $0 >= 0x80 }
     }
 
     /// Words between dashes in a language that the tables do not have, but header fields follow.

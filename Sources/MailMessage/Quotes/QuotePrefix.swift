@@ -10,8 +10,9 @@ enum QuotePrefix {
             return 0
         }
         var rest = line.drop { $0 == ASCII.space }
-        // Text indented far is not a quote but a drawing or code.
-        guard rest.startIndex - line.startIndex <= 3 else { return 0 }
+        // Text indented far is not a quote but a drawing or code, unless as Emacs indents it: `    JD> text`.
+        let indent = rest.startIndex - line.startIndex
+        guard indent <= 3 || indent <= 5 && isCited(rest) else { return 0 }
         var depth = 0
         // `JD> text`: a quoter's initials.
         let initials = rest.prefix { ASCII.isLetter($0) && $0 & 0x20 == 0 }
@@ -25,6 +26,13 @@ enum QuotePrefix {
         if depth == 0, rest.starts(with: wideMark) { return 1 }
         // `>>> Dana 3/4/2026 10:15 AM >>>` is how GroupWise introduces a quote.
         return depth == 3 && rest.trimmed.suffix(3).elementsEqual([0x3E, 0x3E, 0x3E]) ? 0 : depth
+    }
+
+    /// Initials with a mark, or two marks; three are the prompt of a programming language.
+    private static func isCited(_ rest: ArraySlice<UInt8>) -> Bool {
+        let initials = rest.prefix { ASCII.isLetter($0) && $0 & 0x20 == 0 }.count
+        let marks = rest.dropFirst(initials).prefix { $0 == 0x3E }.count
+        return (1...3).contains(initials) && marks == 1 || initials == 0 && marks == 2
     }
 
     /// The line without its marks and the space behind them.

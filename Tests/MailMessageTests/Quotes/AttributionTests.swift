@@ -134,7 +134,8 @@ struct AttributionTests {
         "Desk je 4. 3. 2026 ob 10:15 napisal(a):", "U 04.03.26. u 10:15, Desk je napisao/la:",
         "Pe 04.03.26 10:15, Desk a scris:",
         "Vào 04/03/26 10:15, Desk viết:", "Pada 04/03/26 10.15, Desk menulis:", "Dňa 4. 3. 26 o 10:15 Desk napísal(a):",
-        "In article <m1@example.org>, Desk wrote:", "Thus spake Desk:", "Hi,\nOn Wed, 4 Mar 2026 at 10:15, Desk wrote:",
+        "In article <m1@example.org>, Desk wrote:", "Dana Whitfield:", "Dana Whitfield asks us with a smile:",
+        "Thus spake Desk:", "Hi,\nOn Wed, 4 Mar 2026 at 10:15, Desk wrote:",
     ]
 
     @Test("quotes what follows, with marks and without", arguments: certain, ["", "> "])
@@ -169,6 +170,7 @@ struct AttributionTests {
             "The address is <desk@example.org>\nand it bounces.",
             "Please write to Desk <desk@example.org>:\nhe knows.",
             "On 4 March 2026 I ordered these at 10:15:\n1 lamp",
+            "Dana Whitfield:\nis the name on the order.",
             "from: where do I get it?\nto: whom do I pay?",
         ])
     func sentence(text: String) {

@@ -158,6 +158,12 @@ struct QuotedMessageTests {
         #expect(Self.newText("\(long).\nyes\n> it goes") == "yes")
     }
 
+    @Test("marks behind an indent quote as Emacs writes them, not as a prompt")
+    func indented() {
+        #expect(Self.newText("    DW> Does it work?\n    >> It did.\n\nIt does.") == "It does.")
+        #expect(Self.newText("I typed\n    >>> print(1)\n    1") == "I typed\n    >>> print(1)\n    1")
+    }
+
     @Test("what stands between [quote] tags is quoted")
     func quoteTags() {
         #expect(Self.newText("[quote=\"tom, post:3\"]\nDoes it work?\n[/quote]\nIt does.") == "It does.")
