@@ -18,6 +18,15 @@ struct FieldTests {
         ("Wed, 4 Mar 2026 09:15:00 K", 1_772_615_700, 0),
         ("29 Feb 2024 00:00:00 +0000", 1_709_164_800, 0),
         ("1 Jan 1970 00:00:00 +0000", 0, 0),
+        ("Wed, 04 Mar 2026 10(ten) :  15 : 00 +0100", 1_772_615_700, 3_600),
+        ("Wed, 04 Mar 2026 10.15.00 +0100", 1_772_615_700, 3_600),
+        ("Wed, 4 M\u{E4}r 2026 10:15:00 +0100", 1_772_615_700, 3_600),
+        ("mercredi 4 mars 2026 10:15:00 +0100", 1_772_615_700, 3_600),
+        ("Wed, 4 Mar 2026 10:15:00 GMT+1", 1_772_615_700, 3_600),
+        ("Wed, 4 Mar 2026 04:15:00 UTC-05:00", 1_772_615_700, -18_000),
+        ("Wed, 4 Mar 2026 10:15:00 0100", 1_772_615_700, 3_600),
+        ("04.03.2026 09:15", 1_772_615_700, 0), ("Wed, 4 Mar 126 09:15:00 \"GMT\"", 1_772_615_700, 0),
+        ("=?utf-8?Q?Wed,_4_Mar_2026_10:15:00_+0100?=", 1_772_615_700, 3_600),
         ("tomorrow", nil, 0), ("", nil, 0), ("99 Foo 2026", nil, 0), ("+0100", nil, 0),
     ]
 
@@ -56,6 +65,13 @@ struct FieldTests {
         ("Dana <>", [Mailbox(name: "Dana", address: "")]),
         ("a @ example . org", [Mailbox(address: "a@example.org")]),
         (",,;, a@example.org,,", [Mailbox(address: "a@example.org")]),
+        ("=?utf-8?Q?Dana_<a@example.org>?=", [Mailbox(name: "Dana", address: "a@example.org")]),
+        ("<Dana> a@example.org", [Mailbox(name: "Dana", address: "a@example.org")]),
+        ("Dana (a@example.org)", [Mailbox(name: "Dana", address: "a@example.org")]),
+        ("Dana [mailto:a@example.org]", [Mailbox(name: "Dana", address: "a@example.org")]),
+        ("Dana <SMTP:a@example.org>", [Mailbox(name: "Dana", address: "a@example.org")]),
+        ("a@example.org b@example.org", [Mailbox(address: "a@example.org"), Mailbox(address: "b@example.org")]),
+        ("Team: (nobody);", []), ("unlisted-recipients:; (no To-header on input)", []),
         ("", []),
     ]
 
@@ -82,6 +98,9 @@ struct FieldTests {
         ("=?utf-7?Q?+ZeVnLA-?=", "日本"), ("=?windows-1252?Q?=80?=", "€"), ("=?iso-8859-1?Q?=80?=", "€"),
         ("=?utf-8?X?a?=", "=?utf-8?X?a?="), ("=?utf-8?Q?a", "=?utf-8?Q?a"), ("=?utf-8?Q?a=0D=0Ab?=", "a b"),
         ("=?=", "=?="),
+        ("=?utf-8?Q?caf=C3=A?= =?utf-8?Q?9_x?=", "café x"), ("=?utf-8?Q?=E2=82=?=\n =?utf-8?Q?AC?=", "€"),
+        ("=?utf-8?Q?a=?=", "a="), ("=?utf-8?Q?=C3?= =?iso-8859-1?Q?=BC?=", "Ã¼"), ("=?utf-8?B?w7w=w7w=?=", "üü"),
+        ("=?utf-8?Q?Z=C3=BCrich_=E2=82?=", "Zürich \u{FFFD}"), ("\"=?utf-8?Q?a?=\"", "\"a\""),
         ("=?utf-8?Q?=E2=82?= =?utf-8?Q?=AC?=", "€"), ("=?UTF8?B?w7w?=", "ü"), ("=?utf-8?Q??=", ""),
     ]
 

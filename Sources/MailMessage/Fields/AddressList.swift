@@ -46,6 +46,7 @@ struct AddressList {
             case 0x2C, 0x3B:
                 index += 1
                 finishEntry(&cutName, mayBeCut: bytes[index - 1] == 0x2C)
+            case ASCII.colon where entry.phrase.suffix(7).elementsEqual("[mailto".utf8): readBracketed()
             case ASCII.colon where entry.angle == nil && !entry.phrase.contains(0x40):
                 // A group's name; its members stand on their own. `mailto:` goes the same way.
                 index += 1
@@ -177,6 +178,15 @@ struct AddressList {
         entry.angle = content
     }
 
+    /// `Dana [mailto:dana@example.org]`, as Outlook writes it in the header of what it quotes.
+    private mutating func readBracketed() {
+        entry.phrase.removeLast(7)
+        let start = index + 1
+        while index < bytes.count, bytes[index] != 0x5D { index += 1 }
+        entry.angle = Array(bytes[min(start, index)..<index])
+        index += 1
+    }
+
     // MARK: Mailboxes
 
     private mutating func finishEntry(_ cutName: inout [UInt8], mayBeCut: Bool) {
@@ -190,7 +200,10 @@ struct AddressList {
                 cutName = []
             }
             let address = AddressSpec.cleaned(angle)
-            if address.isEmpty {
+            if !address.contains(0x40), name.contains(0x40), !name.contains(ASCII.space) {
+                // `<Dana> dana@example.org`
+                append(name: address, address: name)
+            } else if address.isEmpty {
                 // `Name <>`; or `a@b <>`, where the name is the address.
                 if name.contains(0x40) { append(name: [], address: name) } else { append(name: name, address: []) }
             } else {
@@ -206,13 +219,17 @@ struct AddressList {
             appendBare(phrase, at: at)
         } else if mayBeCut, !phrase.isEmpty {
             cutName = phrase
-        } else if !phrase.isEmpty || !entry.comment.isEmpty {
+        } else if entry.comment.contains(0x40) {
+            // `Dana (dana@example.org)`
+            append(name: phrase, address: AddressSpec.cleaned(entry.comment))
+        } else if !phrase.isEmpty {
             append(name: entry.comment, address: phrase)
         }
     }
 
     /// An address without brackets, perhaps among words that are its name.
     private mutating func appendBare(_ phrase: [UInt8], at: Int) {
+        if appendEncoded(phrase) { return }
         if phrase.first == ASCII.quote || !phrase.contains(where: ASCII.isSpace) {
             append(name: entry.comment, address: AddressSpec.cleaned(phrase))
             return
@@ -230,8 +247,25 @@ struct AddressList {
         }
         let words = joined.split(whereSeparator: ASCII.isSpace)
         guard let address = words.last(where: { $0.contains(0x40) }) else { return }
+        if words.count > 1, words.allSatisfy({ $0.contains(0x40) }) {
+            // Addresses with nothing but white space between them.
+            for word in words where mailboxes.count < limit {
+                append(name: [], address: AddressSpec.cleaned(Array(word)))
+            }
+            return
+        }
         let name = Array(words.filter { $0 != address }.joined(separator: [ASCII.space]))
         append(name: name.isEmpty ? entry.comment : name, address: AddressSpec.cleaned(Array(address)))
+    }
+
+    /// A mailbox that is encoded as a whole, brackets and all, which RFC 2047, section 5, does not allow.
+    private mutating func appendEncoded(_ phrase: [UInt8]) -> Bool {
+        guard phrase.starts(with: [ASCII.equals, ASCII.question]) else { return false }
+        let text = Array(EncodedWords.decode(phrase[...], fallback: fallback).utf8)
+        guard text.contains(0x3C), !text.starts(with: [ASCII.equals, ASCII.question]) else { return false }
+        let inner = AddressList(text[...], limit: limit - mailboxes.count, fallback: fallback)
+        mailboxes += inner.mailboxes
+        return true
     }
 
     private mutating func append(name: [UInt8], address: [UInt8]) {

@@ -6,6 +6,7 @@ enum AddressSpec {
         // Obsolete route: `@relay,@other:user@example.org`.
         if part.first == 0x40, let colon = part.firstIndex(of: ASCII.colon) { part = part[(colon + 1)...] }
         if part.hasPrefixLowercased("mailto:") { part = part.dropFirst(7) }
+        if part.hasPrefixLowercased("smtp:") { part = part.dropFirst(5) }
         if part.first == ASCII.quote, let at = part.lastIndex(of: 0x40) {
             // `"jane@example.org"` is the address; `"jane doe"@example.org` has a quoted local part.
             if part.last == ASCII.quote { return Array(part.dropFirst().dropLast()) }

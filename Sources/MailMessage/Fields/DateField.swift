@@ -4,7 +4,9 @@ internal import Foundation
 enum DateField {
     static func read(_ field: ArraySlice<UInt8>) -> MailDate? {
         var parts = Parts()
-        let bytes = withoutComments(EncodedWords.unfolded(field.prefix(200)))
+        var text = EncodedWords.unfolded(field.prefix(200))
+        if text.starts(with: [ASCII.equals, ASCII.question]) { text = Array(EncodedWords.decode(text[...]).utf8) }
+        let bytes = joinedClock(withoutComments(text))
         for word in bytes.split(whereSeparator: { ASCII.isSpace($0) || $0 == 0x2C }) { parts.take(word) }
         return parts.date
     }
@@ -16,6 +18,20 @@ enum DateField {
             defer { if byte == 0x29, depth > 0 { depth -= 1 } }
             return depth == 0
         }
+    }
+
+    /// White space may stand around the colons of a time (RFC 5322, section 4.3).
+    private static func joinedClock(_ bytes: [UInt8]) -> [UInt8] {
+        guard let colon = bytes.firstIndex(of: ASCII.colon),
+            colon > 0 && ASCII.isSpace(bytes[colon - 1]) || colon + 1 < bytes.count && ASCII.isSpace(bytes[colon + 1])
+        else { return bytes }
+        var joined: [UInt8] = []
+        for byte in bytes {
+            if byte == ASCII.colon { while let last = joined.last, ASCII.isSpace(last) { joined.removeLast() } }
+            if ASCII.isSpace(byte), joined.last == ASCII.colon { continue }
+            joined.append(byte)
+        }
+        return joined
     }
 
     /// What the words of a date said so far.
@@ -46,7 +62,7 @@ enum DateField {
             } else if let number = Self.month(word) {
                 if month == nil { month = number }
             } else if seconds != nil || year != nil {
-                if offset == nil { offset = Self.zones[String(decoding: word.map(ASCII.lowered), as: UTF8.self)] }
+                if offset == nil { offset = Self.namedZone(word) }
                 takeAfternoon(word)
             }
         }
@@ -67,8 +83,22 @@ enum DateField {
                 }
                 return
             }
+            // `04.03.2026`, and `10.15.00` where colons should be.
+            if word.contains(0x2E) {
+                let pieces = word.split(separator: 0x2E).map { Self.number($0) ?? 0 }
+                if pieces.count == 3, pieces[2] > 99 {
+                    (day, month, year) = (pieces[0], pieces[1], pieces[2])
+                } else if seconds == nil, year != nil {
+                    setClock(pieces)
+                } else if pieces.count == 1 {
+                    takeNumber(word.prefix { $0 != 0x2E })
+                }
+                return
+            }
             guard let number = Self.number(word) else { return }
-            if day == nil, word.count <= 2 {
+            if seconds != nil, year != nil, offset == nil, word.count == 4 {
+                offset = Self.numericZone([0x2B] + word)
+            } else if day == nil, word.count <= 2 {
                 day = number
             } else if year == nil {
                 switch word.count {
@@ -95,6 +125,10 @@ enum DateField {
                 offset = 0
             }
             let pieces = clock.split(separator: ASCII.colon).map { Self.number($0.prefix(while: ASCII.isDigit)) ?? 0 }
+            setClock(pieces)
+        }
+
+        private mutating func setClock(_ pieces: [Int]) {
             guard pieces.count >= 2, pieces[0] < 25, pieces[1] < 60 else { return }
             seconds = pieces[0] * 3_600 + pieces[1] * 60 + (pieces.count > 2 ? min(pieces[2], 60) : 0)
         }
@@ -113,7 +147,17 @@ enum DateField {
         private static func month(_ word: ArraySlice<UInt8>) -> Int? {
             guard word.count >= 3 else { return nil }
             let key = word.prefix(3).reduce(0) { $0 << 8 | UInt32(ASCII.lowered($1)) }
-            return months.firstIndex(of: key).map { $0 + 1 }
+            if let known = months.firstIndex(of: key) { return known + 1 }
+            return foreignMonths.first { word.hasPrefixLowercased($0.name) }?.month
+        }
+
+        /// `EST`, and `GMT+1` or `UTC-05:00` as some programs write what is no name.
+        private static func namedZone(_ word: ArraySlice<UInt8>) -> Int? {
+            let word = word.filter { $0 != ASCII.quote }[...]
+            if word.hasPrefixLowercased("gmt") || word.hasPrefixLowercased("utc"), word.count > 3 {
+                return word[3] == 0x2B || word[3] == ASCII.hyphen ? numericZone(word[3...]) : nil
+            }
+            return zones[String(decoding: word.map(ASCII.lowered), as: UTF8.self)]
         }
 
         /// `+0100`, `-08:00`, `+1`; east of UTC is positive.
@@ -139,6 +183,15 @@ enum DateField {
         private static let months = [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+
+        /// By programs that take the month's name from the sender's language.
+        private static let foreignMonths: [(name: StaticString, month: Int)] = [
+            ("janv", 1), ("ene", 1), ("gen", 1), ("f\u{e9}v", 2), ("fev", 2), ("m\u{e4}r", 3), ("mrz", 3), ("avr", 4),
+            ("abr", 4), ("mai", 5), ("maj", 5), ("mei", 5), ("mag", 5), ("juin", 6), ("giu", 6), ("juil", 7),
+            ("lug", 7),
+            ("ao\u{fb}", 8), ("ago", 8), ("set", 9), ("okt", 10), ("ott", 10), ("out", 10), ("dez", 12), ("des", 12),
+            ("dic", 12), ("d\u{e9}c", 12),
+        ]
 
         /// Named zones; a military letter means nothing known (RFC 5322, section 4.3).
         private static let zones: [String: Int] = [

@@ -10,6 +10,10 @@ struct EncodedWord {
 
     let charset: Charset
     let bytes: [UInt8]
+    /// The `=` or `=X` at the end of a quoted-printable word: the beginning of an escape that a mailer cut in two.
+    let cutEscape: ArraySlice<UInt8>
+    /// The quoted-printable text as it stands.
+    private let quoted: ArraySlice<UInt8>
     /// The base64 text as it stands, for words that were cut inside a group of four; nil for the other encoding.
     let base64: ArraySlice<UInt8>?
     /// The offset behind the closing `?=`.
@@ -29,10 +33,24 @@ struct EncodedWord {
         // An unknown charset is guessed from the bytes: what they say is better than what they look like encoded.
         let charset = Charset.named(label.trimmed) ?? .ascii
         let text = bytes[textStart..<textEnd]
-        let decoded = encoding == 0x62 ? Base64.decode(text) : quotedPrintable(text)
-        return .word(
-            EncodedWord(
-                charset: charset, bytes: decoded, base64: encoding == 0x62 ? text : nil, end: textEnd + 2))
+        guard encoding == 0x71 else {
+            let word = EncodedWord(
+                charset: charset, bytes: Base64.decode(text), cutEscape: [], quoted: [], base64: text, end: textEnd + 2)
+            return .word(word)
+        }
+        let cut = text.suffix(2).lastIndex(of: ASCII.equals) ?? textEnd
+        let isHalf = text[cut...].dropFirst().allSatisfy { ASCII.hexValue($0) != nil }
+        let whole = isHalf ? text[..<cut] : text
+        let word = EncodedWord(
+            charset: charset, bytes: quotedPrintable(whole), cutEscape: text[whole.endIndex...], quoted: whole,
+            base64: nil,
+            end: textEnd + 2)
+        return .word(word)
+    }
+
+    /// The bytes of a quoted-printable word that goes on with an escape begun in the word before.
+    func bytes(after cut: ArraySlice<UInt8>) -> [UInt8] {
+        base64 == nil ? Self.quotedPrintable((cut + quoted)[...]) : Array(cut) + bytes
     }
 
     /// `_` is a space, `=XX` a byte (RFC 2047, section 4.2).

@@ -71,6 +71,7 @@ enum EncodedWords {
         private var pieces: [UInt8]?
         private var isCut = false
         private var pendingCharset: Charset?
+        private var cutEscape: ArraySlice<UInt8> = []
         private var heldSpace: ArraySlice<UInt8>?
 
         init(fallback: Charset?) { self.fallback = fallback }
@@ -97,11 +98,13 @@ enum EncodedWords {
                 pieces = nil
             }
             pendingCharset = word.charset
-            pending += word.bytes
+            pending += cutEscape.isEmpty ? word.bytes : word.bytes(after: cutEscape)
+            cutEscape = word.cutEscape
         }
 
         mutating func flush() {
             if let charset = pendingCharset {
+                pending += cutEscape
                 if isCut, let pieces, pieces.count % 4 == 0 {
                     let joined = Base64.decode(pieces[...])
                     if charset.decode(joined[...]).isClean, !joined.contains(where: { $0 < 0x20 }) { pending = joined }
@@ -111,6 +114,7 @@ enum EncodedWords {
                     .replacing { $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\0" }
             }
             pending = []
+            cutEscape = []
             pieces = nil
             isCut = false
             pendingCharset = nil

@@ -35,9 +35,13 @@ struct LanguageLetters: Sendable {
     func score(_ sample: ArraySlice<UInt8>) -> Int {
         var score = 0
         var previous: UInt8 = ASCII.space
+        var run = 0
         for byte in sample {
             defer { previous = byte }
             if byte < 0x80 {
+                // Words of one letter are rare.
+                if hasOwnScript, run == 1 { score -= 4 }
+                run = 0
                 guard previous >= 0x80, isLetter[Int(previous) - 0x80] else { continue }
                 if hasOwnScript ? ASCII.isLetter(byte) : ASCII.isDigit(byte) { score -= 6 }
                 continue
@@ -45,6 +49,7 @@ struct LanguageLetters: Sendable {
             let index = Int(byte) - 0x80
             score += weights[index]
             guard isLetter[index] else { continue }
+            run += 1
             let isAfterHigh = previous >= 0x80 && isLetter[Int(previous) - 0x80]
             if hasOwnScript {
                 if ASCII.isLetter(previous) { score -= 6 }
@@ -56,7 +61,7 @@ struct LanguageLetters: Sendable {
                 if isAfterHigh ? !isUpper[Int(previous) - 0x80] : previous >= 0x61 && previous <= 0x7A { score -= 6 }
             }
         }
-        return score
+        return hasOwnScript && run == 1 ? score - 4 : score
     }
 
     private static let western = [

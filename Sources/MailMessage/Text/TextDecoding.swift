@@ -71,7 +71,7 @@ enum TextDecoding {
     /// UTF-8 under the label of a single-byte charset: a common mistake of gateways, and long valid UTF-8 is no accident.
     private static func disguisedUTF8(_ bytes: ArraySlice<UInt8>, _ charset: Charset) -> Reading? {
         guard charset == .windows1252, !bytes.isASCII, let text = String(validating: bytes, as: UTF8.self),
-            multibyteCount(bytes) >= 3
+            multibyteCount(bytes).sequences >= 3
         else { return nil }
         return Reading(text: text, assumption: "declared as a single-byte charset; read as UTF-8")
     }
@@ -113,12 +113,12 @@ enum TextDecoding {
     /// Whether it was UTF-8 before some of it was cut or mangled: other text has well-formed sequences by accident only.
     private static func isMostlyUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
         let high = bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-        return multibyteCount(bytes) * 10 >= high * 3
+        return multibyteCount(bytes).bytes * 2 >= high
     }
 
     /// Well-formed looking sequences of two bytes or more.
-    private static func multibyteCount(_ bytes: ArraySlice<UInt8>) -> Int {
-        var count = 0
+    private static func multibyteCount(_ bytes: ArraySlice<UInt8>) -> (sequences: Int, bytes: Int) {
+        var count = (sequences: 0, bytes: 0)
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let byte = bytes[index]
@@ -128,7 +128,8 @@ enum TextDecoding {
                 continue
             }
             if bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 }) {
-                count += 1
+                count.sequences += 1
+                count.bytes += length
                 index += length
             } else {
                 index += 1
