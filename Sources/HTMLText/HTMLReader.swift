@@ -32,7 +32,12 @@ enum HTMLReader {
         }
     }
 
+    /// libxml2 makes its globals at first use, and two threads that do so at once can wait for each other for ever; a
+    /// `static let` is made once.
+    private static let isReady: Void = xmlInitParser()
+
     static func read(_ html: String, limits: HTMLLimits) -> HTMLBody {
+        Self.isReady
         var bytes = Array(html.utf8.prefix(limits.bytes))
         let wasLong = html.utf8.count > bytes.count
         // libxml2 takes NUL for the end of the input.
