@@ -49,7 +49,12 @@ enum HTMLReader {
         }
     }
 
+    /// libxml2 makes its globals at first use, and two threads that do so at once can wait for each other for ever; a
+    /// `static let` is made once.
+    private static let isReady: Void = xmlInitParser()
+
     static func read(_ html: String, limits: HTMLLimits) -> HTMLBody {
+        Self.isReady
         var html = html
         var (bytes, wasLong) = html.withUTF8 { (Array($0.prefix(limits.bytes)), $0.count > limits.bytes) }
         // libxml2 takes NUL for the end of the input.

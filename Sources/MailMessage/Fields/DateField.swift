@@ -148,6 +148,7 @@ enum DateField {
             guard word.count >= 3 else { return nil }
             let key = word.prefix(3).reduce(0) { $0 << 8 | UInt32(ASCII.lowered($1)) }
             if let known = months.firstIndex(of: key) { return known + 1 }
+            if weekdays.contains(key) { return nil }
             return foreignMonths.first { word.hasPrefixLowercased($0.name) }?.month
         }
 
@@ -180,9 +181,15 @@ enum DateField {
         }
 
         /// The months' first three letters as one number each.
-        private static let months = [
+        private static let months = numbers([
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-        ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+        ])
+
+        private static let weekdays = numbers(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+
+        private static func numbers(_ names: [String]) -> [UInt32] {
+            names.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+        }
 
         /// By programs that take the month's name from the sender's language.
         private static let foreignMonths: [(name: StaticString, month: Int)] = [

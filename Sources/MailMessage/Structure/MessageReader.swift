@@ -44,11 +44,12 @@ struct MessageReader {
 
     /// Of several fields the first that can be read.
     mutating func date() -> MailDate? {
-        let fields = headers.rawAll(.date)
-        for field in fields {
+        guard let first = headers.raw(.date) else { return nil }
+        if let date = DateField.read(first) { return date }
+        for field in headers.rawAll(.date).dropFirst() {
             if let date = DateField.read(field) { return date }
         }
-        if !fields.isEmpty { note("date that cannot be read") }
+        note("date that cannot be read")
         return nil
     }
 
@@ -85,9 +86,11 @@ struct MessageReader {
     }
 
     var attachments: [Attachment] {
-        choice.attachments.map { index in
+        choice.attachments.flatMap { index in
             let part = tree.parts[index]
-            return Attachment(filename: tree.filename(of: index), contentType: part.type, size: part.size)
+            let file = Attachment(filename: tree.filename(of: index), contentType: part.type, size: part.size)
+            guard part.isTransportNeutral else { return [file] }
+            return [file] + (TransportNeutralFile(part.decoded())?.attachments ?? [])
         }
     }
 

@@ -40,6 +40,7 @@ struct TextAssembly {
         let chosen =
             isChosen ? choice.html.indices.filter { !choice.isAlternative(choice.html[$0]) } : Array(sources.indices)
         for index in chosen { add(sources[index], of: parts[choice.html[index]]) }
+        if sources.isEmpty, !hasPlainPart { readTransportNeutral(choice.attachments.map { parts[$0] }, room) }
     }
 
     private mutating func add(_ html: String, of part: Part) {
@@ -52,6 +53,16 @@ struct TextAssembly {
         guard let start = text.utf8.first(where: { !ASCII.isSpace($0) }), start == 0x3C else { return false }
         let beginning = text.prefix(200).drop { $0.isWhitespace }.lowercased()
         return beginning.hasPrefix("<!doctype html") || beginning.hasPrefix("<html")
+    }
+
+    /// The text that Outlook put into a file, where the message has no other.
+    private mutating func readTransportNeutral(_ parts: [Part], _ room: Int) {
+        for part in parts where part.isTransportNeutral {
+            guard let text = TransportNeutralFile(part.decoded())?.text else { continue }
+            lines = MarkedText(cut(Self.normalized(String(text.prefix(room))), part))
+            hasPlainPart = true
+            return
+        }
     }
 
     /// A plain part that only says that there is an HTML one.

@@ -58,11 +58,17 @@ enum TextDecoding {
     private static func byZeros(_ bytes: ArraySlice<UInt8>) -> Reading? {
         guard bytes.offset(of: 0, from: bytes.startIndex) != nil else { return nil }
         var zeros = [0, 0]
+        var controls = 0
         let sample = bytes.prefix(2_000)
-        for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-        let pairs = sample.count / 2
+        for (index, byte) in sample.enumerated() where byte < 0x20 && !ASCII.isSpace(byte) {
+            controls += 1
+            if byte == 0 { zeros[index & 1] += 1 }
+        }
+        // Stray zeros in ASCII are few; in UTF-16 nearly each pair has a control byte, or none is ASCII.
+        guard max(zeros[0], zeros[1]) > 2, !sample.isASCII || controls * 10 > sample.count * 3 else { return nil }
         // Other scripts have zeros only beside spaces, digits and punctuation.
-        guard pairs > 0, max(zeros[0], zeros[1]) * 12 > pairs, min(zeros[0], zeros[1]) * 20 <= pairs else { return nil }
+        let pairs = sample.count / 2
+        guard max(zeros[0], zeros[1]) * 12 > pairs, min(zeros[0], zeros[1]) * 20 <= pairs else { return nil }
         let charset = Charset.iconv(zeros[0] > zeros[1] ? "UTF-16BE" : "UTF-16LE")
         let (text, isClean) = charset.decode(bytes.prefix(bytes.count & ~1))
         return isClean ? Reading(text: text, assumption: "read as UTF-16") : nil
@@ -113,7 +119,8 @@ enum TextDecoding {
     /// Whether it was UTF-8 before some of it was cut or mangled: other text has well-formed sequences by accident only.
     private static func isMostlyUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
         let high = bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-        return multibyteCount(bytes).bytes * 2 >= high
+        let whole = multibyteCount(bytes).bytes
+        return high < 10 ? whole * 2 >= high : whole * 5 >= high * 4
     }
 
     /// Well-formed looking sequences of two bytes or more.

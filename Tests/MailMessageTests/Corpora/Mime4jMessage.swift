@@ -1,65 +1,68 @@
-import Foundation
-import FoundationXML
-
 /// A message as mime4j's tests write it down: elements for its parts, with the names of files that hold their bodies.
-final class Mime4jMessage: NSObject, XMLParserDelegate {
+struct Mime4jMessage {
     enum Kind { case message, multipart, part }
 
     struct Node {
         var kind: Kind
-        /// `Name: value` with folds undone.
+        /// `Name:value` without white space.
         var fields: [String] = []
         /// The file with the decoded body, when there is one, and whether it is text.
         var body: (file: String, isText: Bool)?
         var children: [Int] = []
     }
 
+    struct Malformed: Error {}
+
     /// The message itself first.
     private(set) var nodes: [Node] = []
     private var open: [Int] = []
-    private var characters = Data()
 
-    init(_ data: Data) throws {
-        super.init()
-        let parser = XMLParser(data: data)
-        parser.delegate = self
-        guard parser.parse(), !nodes.isEmpty else { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
+    /// - Parameter xml: elements with one attribute at most; entities are those of the five marks.
+    init(_ xml: String) throws {
+        var text = ""
+        for piece in xml.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+            guard let end = piece.firstIndex(of: ">") else { throw Malformed() }
+            let tag = piece[..<end]
+            try tag.hasPrefix("/") ? close(tag.dropFirst(), text) : begin(tag)
+            text = String(piece[piece.index(after: end)...])
+        }
+        guard !nodes.isEmpty, open.isEmpty else { throw Malformed() }
     }
 
-    func parser(
-        _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
-        attributes: [String: String]
-    ) {
-        characters = Data()
-        switch element {
-        case "message": begin(.message)
-        case "multipart": begin(.multipart)
-        case "body-part": begin(.part)
-        case "text-body", "binary-body":
-            guard let node = open.last, let file = attributes["name"] else { return }
-            nodes[node].body = (file, element == "text-body")
+    private mutating func begin(_ tag: Substring) throws {
+        let name = tag.prefix { $0 != " " }
+        switch name {
+        case "message": push(.message)
+        case "multipart": push(.multipart)
+        case "body-part": push(.part)
+        case "text-body/", "text-body", "binary-body":
+            let quoted = tag.split(separator: "\"")
+            guard let node = open.last, quoted.count > 1 else { throw Malformed() }
+            nodes[node].body = (String(quoted[1]), name.hasPrefix("text"))
         default: break
         }
     }
 
-    func parser(
-        _ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?
-    ) {
-        switch element {
-        case "message", "multipart", "body-part": open.removeLast()
+    private mutating func close(_ name: Substring, _ text: String) throws {
+        switch name {
+        case "message", "multipart", "body-part":
+            guard open.popLast() != nil else { throw Malformed() }
         case "field":
-            guard let node = open.last else { return }
-            nodes[node].fields.append(Self.unfolded(String(decoding: characters, as: UTF8.self)))
+            guard let node = open.last else { throw Malformed() }
+            nodes[node].fields.append(Self.unfolded(Self.withoutEntities(text)))
         default: break
         }
     }
 
-    func parser(_ parser: XMLParser, foundCharacters text: String) { characters += Data(text.utf8) }
-
-    private func begin(_ kind: Kind) {
+    private mutating func push(_ kind: Kind) {
         if let parent = open.last { nodes[parent].children.append(nodes.count) }
         open.append(nodes.count)
         nodes.append(Node(kind: kind))
+    }
+
+    private static func withoutEntities(_ text: String) -> String {
+        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&apos;", with: "'").replacing("&amp;", with: "&")
     }
 
     /// Without white space, which folding adds and takes.
