@@ -113,7 +113,8 @@ enum TextDecoding {
     /// Whether it was UTF-8 before some of it was cut or mangled: other text has well-formed sequences by accident only.
     private static func isMostlyUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
         let high = bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-        return multibyteCount(bytes).bytes * 2 >= high
+        let whole = multibyteCount(bytes).bytes
+        return high < 10 ? whole * 2 >= high : whole * 5 >= high * 4
     }
 
     /// Well-formed looking sequences of two bytes or more.
