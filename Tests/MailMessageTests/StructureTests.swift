@@ -144,6 +144,34 @@ struct StructureTests {
         #expect(Message(crlf).text == known.text, "\(known.shows), CRLF")
     }
 
+    static let flowed = "Content-Type: text/plain; format=flowed\n\n"
+
+    static let texts: [(String, String, String)] = [
+        ("soft line breaks", flowed + "one \ntwo\nthree\n", "one two\nthree\n"),
+        ("quotes of each depth apart", flowed + "> a \n> b\n>> c \n>> d\ne\n", "> a b\n>> c d\ne\n"),
+        ("a soft break before another depth", flowed + "> a \nb\n", "> a\nb\n"),
+        ("quotes with white space between the marks", flowed + "> > a \n> > b\n> c\n", ">> a b\n> c\n"),
+        ("space-stuffing", flowed + " From here\n >no quote\n", "From here\n>no quote\n"),
+        ("the separator of a signature", flowed + "a\n-- \nDana \nW\n", "a\n-- \nDana W\n"),
+        (
+            "delsp", "Content-Type: text/plain; format=flowed; delsp=yes\n\n\u{6CE8} \n\u{6587}\n", "\u{6CE8}\u{6587}\n"
+        ),
+        ("uuencode", "Subject: x\n\na\nbegin 644 a b.txt\n#86)C\n`\nend\nb\n", "a\nb\n"),
+        ("words that begin and end", "Subject: x\n\na\nbegin 100 things\nend\n", "a\nbegin 100 things\nend\n"),
+        ("uuencode without end", "Subject: x\n\nbegin 644 a.txt\n#86)C\n", "begin 644 a.txt\n#86)C\n"),
+        (
+            "yEnc stays", "Subject: x\n\n=ybegin line=128 size=3 name=a\nabc\n=yend\n",
+            "=ybegin line=128 size=3 name=a\nabc\n=yend\n"
+        ),
+        ("a stray zero", "Subject: x\n\nGood\u{0} morning, where \u{0}is it\u{0}?\n", "Good morning, where is it?\n"),
+        ("a type the wrong way round", "Content-Type: plain/text\n\na\n", "a\n"),
+    ]
+
+    @Test("text is as its sender saw it", arguments: texts)
+    func text(shows: String, message: String, expected: String) {
+        #expect(Message(Array(message.utf8)).text == expected, "\(shows)")
+    }
+
     static let parameters: [(String, String?)] = [
         ("filename=\"a.pdf\"", "a.pdf"), ("filename=a b.pdf", "a b.pdf"), ("filename=a.pdf; size=3", "a.pdf"),
         ("filename=\"a.pdf\" size=3", "a.pdf"), ("filename=a.pdf size=3", "a.pdf"),

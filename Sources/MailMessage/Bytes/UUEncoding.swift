@@ -54,7 +54,7 @@ enum UUEncoding {
         while offset < text.count {
             let next = text.endOfLine(from: offset, limit: text.count)
             let line = text[offset..<text.contentEnd(offset, next)]
-            if line.equalsLowercased("end") { return (size, next) }
+            if line.equalsLowercased("end") { return size > 0 ? (size, next) : nil }
             if let first = line.first, first != 0x60, first != ASCII.space {
                 let count = Int(first) - 32
                 guard count > 0, count <= 45, line.count >= (count + 2) / 3 * 4 - 2 else { return nil }

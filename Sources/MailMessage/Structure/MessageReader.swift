@@ -44,11 +44,12 @@ struct MessageReader {
 
     /// Of several fields the first that can be read.
     mutating func date() -> MailDate? {
-        let fields = headers.rawAll("Date")
-        for field in fields {
+        guard let first = headers.raw("Date") else { return nil }
+        if let date = DateField.read(first) { return date }
+        for field in headers.rawAll("Date").dropFirst() {
             if let date = DateField.read(field) { return date }
         }
-        if !fields.isEmpty { note("date that cannot be read") }
+        note("date that cannot be read")
         return nil
     }
 

@@ -12,8 +12,13 @@ enum FlowedText {
             let next = bytes.endOfLine(from: offset, limit: bytes.count)
             var line = bytes[offset..<bytes.contentEnd(offset, next)]
             offset = next
-            let depth = line.prefix { $0 == 0x3E }.count
+            var depth = line.prefix { $0 == 0x3E }.count
             line = line.dropFirst(depth)
+            // `> > ` is the quote of a quote to the mailers that write it, though not to section 4.5.
+            while depth > 0, line.starts(with: [ASCII.space, 0x3E]) {
+                line = line.dropFirst(2)
+                depth += 1
+            }
             if line.first == ASCII.space { line = line.dropFirst() }
             // The signature's separator is fixed, though it ends in a space (section 4.3).
             let isSeparator = line.elementsEqual([ASCII.hyphen, ASCII.hyphen, ASCII.space])

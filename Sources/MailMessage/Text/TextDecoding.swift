@@ -58,11 +58,17 @@ enum TextDecoding {
     private static func byZeros(_ bytes: ArraySlice<UInt8>) -> Reading? {
         guard bytes.offset(of: 0, from: bytes.startIndex) != nil else { return nil }
         var zeros = [0, 0]
+        var controls = 0
         let sample = bytes.prefix(2_000)
-        for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-        let pairs = sample.count / 2
+        for (index, byte) in sample.enumerated() where byte < 0x20 && !ASCII.isSpace(byte) {
+            controls += 1
+            if byte == 0 { zeros[index & 1] += 1 }
+        }
+        // Stray zeros in ASCII are few; in UTF-16 nearly each pair has a control byte, or none is ASCII.
+        guard max(zeros[0], zeros[1]) > 2, !sample.isASCII || controls * 10 > sample.count * 3 else { return nil }
         // Other scripts have zeros only beside spaces, digits and punctuation.
-        guard pairs > 0, max(zeros[0], zeros[1]) * 12 > pairs, min(zeros[0], zeros[1]) * 20 <= pairs else { return nil }
+        let pairs = sample.count / 2
+        guard max(zeros[0], zeros[1]) * 12 > pairs, min(zeros[0], zeros[1]) * 20 <= pairs else { return nil }
         let charset = Charset.iconv(zeros[0] > zeros[1] ? "UTF-16BE" : "UTF-16LE")
         let (text, isClean) = charset.decode(bytes.prefix(bytes.count & ~1))
         return isClean ? Reading(text: text, assumption: "read as UTF-16") : nil
