@@ -147,6 +147,7 @@ enum DateField {
         private static func month(_ word: ArraySlice<UInt8>) -> Int? {
             let key = String(decoding: word.prefix(3).map(ASCII.lowered), as: UTF8.self)
             if let known = months.firstIndex(of: key) { return known + 1 }
+            if weekdays.contains(key) { return nil }
             return foreignMonths.first { word.hasPrefixLowercased($0.name) }?.month
         }
 
@@ -181,6 +182,8 @@ enum DateField {
         private static let months = [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         ]
+
+        private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
         /// By programs that take the month's name from the sender's language.
         private static let foreignMonths: [(name: StaticString, month: Int)] = [

@@ -86,9 +86,11 @@ struct MessageReader {
     }
 
     var attachments: [Attachment] {
-        choice.attachments.map { index in
+        choice.attachments.flatMap { index in
             let part = tree.parts[index]
-            return Attachment(filename: tree.filename(of: index), contentType: part.type, size: part.size)
+            let file = Attachment(filename: tree.filename(of: index), contentType: part.type, size: part.size)
+            guard part.isTransportNeutral else { return [file] }
+            return [file] + (TransportNeutralFile(part.decoded())?.attachments ?? [])
         }
     }
 
