@@ -30,6 +30,8 @@ package struct Message: Sendable {
     package let newText: String
     package let quoted: String
     package let signature: String
+    /// What is not the text, in order. A message inside is one attachment; its parts are known to `PartTree`. The files
+    /// inside a `winmail.dat` follow it.
     package let attachments: [Attachment]
     /// Whether a machine wrote it, and how we know.
     package let automatic: AutomaticMail
