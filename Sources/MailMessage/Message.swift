@@ -32,6 +32,8 @@ package struct Message: Sendable {
     /// The answers under passages of a quote, in order; empty for a reply that stands as a whole above or below it.
     package var inlineAnswers: [InlineAnswer] { ReplyText.inlineAnswers(zones, in: text) }
     package let signature: String
+    /// What is not the text, in order. A message inside is one attachment; its parts are known to `PartTree`. The files
+    /// inside a `winmail.dat` follow it.
     package let attachments: [Attachment]
     /// Whether a machine wrote it, and how we know.
     package let automatic: AutomaticMail
