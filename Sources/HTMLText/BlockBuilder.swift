@@ -75,6 +75,12 @@ struct BlockBuilder {
         }
     }
 
+    /// Whether a style sheet holds for a reader's screen, whatever its size.
+    private static func isForReading(_ media: String) -> Bool {
+        let media = media.lowercased()
+        return media.isEmpty || !media.contains("(") && (media.contains("all") || media.contains("screen"))
+    }
+
     private mutating func endStyleSheet() {
         looks.add(sheet: sheetSource)
         sheetSource = []
@@ -90,7 +96,7 @@ struct BlockBuilder {
         if look?.isOutlookParagraph == true { element.traits.isSetApart = false }
         if !attributes.isEmpty {
             if attributes.has("hidden") { element.isHidden = true }
-            if name == "style", let media = attributes.string("media"), media.contains("(") { element.name = "" }
+            if name == "style", let media = attributes.string("media"), !Self.isForReading(media) { element.name = "" }
         }
         if let found = look?.mark ?? QuoteMarkers.mark(of: name, attributes, isStyled: look?.declarations != nil) {
             mark(&element, found)
