@@ -15,9 +15,8 @@ struct BlockBuilder {
     private(set) var isNextSetApart = false
     /// Levels added by marks that quote all that follows.
     private var trailingDepth = 0
-    private var sheet = StyleSheet()
     private var sheetSource: [UInt8] = []
-    private var styles = StyleCache()
+    private var looks = ElementLooks()
 
     var depth: Int { stack.count }
 
@@ -76,8 +75,14 @@ struct BlockBuilder {
         }
     }
 
+    /// Whether a style sheet holds for a reader's screen, whatever its size.
+    private static func isForReading(_ media: String) -> Bool {
+        let media = media.lowercased()
+        return media.isEmpty || !media.contains("(") && (media.contains("all") || media.contains("screen"))
+    }
+
     private mutating func endStyleSheet() {
-        sheet.add(sheetSource)
+        looks.add(sheet: sheetSource)
         sheetSource = []
     }
 
@@ -86,25 +91,14 @@ struct BlockBuilder {
     private mutating func opened(_ name: String, _ attributes: ElementAttributes) -> Element {
         var element = Element(name: name, in: stack.last, at: stack.count)
         element.style.apply(name, attributes)
-        if attributes.isEmpty, sheet.isEmpty {
-            if name == "blockquote" { mark(&element, .quote) }
-            return element
+        let look = looks.look(of: name, attributes)
+        if let declarations = look?.declarations { element.apply(declarations) }
+        if look?.isOutlookParagraph == true { element.traits.isSetApart = false }
+        if !attributes.isEmpty {
+            if attributes.has("hidden") { element.isHidden = true }
+            if name == "style", let media = attributes.string("media"), !Self.isForReading(media) { element.name = "" }
         }
-        let classes = attributes.string("class")?.prefix(400).lowercased().split { $0 == " " || $0 == "\n" } ?? []
-        let id = attributes.string("id")?.prefix(200).lowercased()[...]
-        var declarations = sheet.isEmpty ? nil : sheet.declarations(of: name, classes: classes, id: id)
-        if let source = attributes.bytes("style"), !source.isEmpty {
-            let inline = styles.declarations(source)
-            if declarations == nil { declarations = inline } else { declarations?.apply(inline) }
-        }
-        if attributes.has("hidden") { element.isHidden = true }
-        if let declarations { element.apply(declarations) }
-        if name == "p", classes.contains(where: { $0.hasPrefix("mso") || $0.hasPrefix("x_mso") }) {
-            // Outlook's paragraphs have no margin: they are lines.
-            element.traits.isSetApart = false
-        }
-        if name == "style", let media = attributes.string("media"), media.contains("(") { element.name = "" }
-        if let found = QuoteMarkers.mark(of: name, classes: classes, id: id, attributes, declarations) {
+        if let found = look?.mark ?? QuoteMarkers.mark(of: name, attributes, isStyled: look?.declarations != nil) {
             mark(&element, found)
         }
         return element
@@ -208,17 +202,4 @@ struct BlockBuilder {
 
 extension String {
     fileprivate func trimmingLeadingSpaces() -> String { String(drop { $0 == " " }) }
-}
-
-/// Inline styles read once each: mails repeat them on every element.
-private struct StyleCache {
-    private var known: [String: StyleDeclarations] = [:]
-
-    mutating func declarations(_ source: UnsafeBufferPointer<UInt8>) -> StyleDeclarations {
-        let text = String(decoding: source.prefix(4_000), as: UTF8.self)
-        if let found = known[text] { return found }
-        let read = StyleDeclarations(text)
-        if known.count < 500, source.count <= 1_000 { known[text] = read }
-        return read
-    }
 }

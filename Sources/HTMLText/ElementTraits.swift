@@ -7,21 +7,33 @@ struct ElementTraits {
     /// Neither shown nor read aloud.
     var isSkipped = false
 
-    static func of(_ name: String) -> ElementTraits {
-        switch name {
-        case "script", "style", "title", "template", "object", "applet", "select", "noframes", "svg", "math", "audio",
-            "video", "canvas", "iframe", "map", "textarea", "xml", "datalist", "o:officedocumentsettings",
-            "w:worddocument":
-            ElementTraits(isSkipped: true)
-        case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "hr":
-            ElementTraits(isBlock: true, isSetApart: true)
-        case "div", "li", "tr", "td", "th", "dt", "dd", "body", "center", "address", "article", "section", "header",
-            "footer",
-            "main", "nav", "aside", "figure", "figcaption", "fieldset", "form", "caption", "thead", "tbody", "tfoot",
-            "menu", "dir", "html", "details", "summary", "legend":
-            ElementTraits(isBlock: true)
-        default:
-            ElementTraits()
+    static func of(_ name: String) -> ElementTraits { byName[name] ?? ElementTraits() }
+
+    private static let byName: [String: ElementTraits] = {
+        let kinds: [(ElementTraits, String)] = [
+            (
+                ElementTraits(isSkipped: true),
+                """
+                script style title template object applet select noframes svg math audio video canvas iframe map textarea xml \
+                datalist o:officedocumentsettings w:worddocument
+                """
+            ),
+            (
+                ElementTraits(isBlock: true, isSetApart: true),
+                "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table hr"
+            ),
+            (
+                ElementTraits(isBlock: true),
+                """
+                div li tr td th dt dd body center address article section header footer main nav aside figure figcaption \
+                fieldset form caption thead tbody tfoot menu dir html details summary legend
+                """
+            ),
+        ]
+        var found: [String: ElementTraits] = [:]
+        for (traits, names) in kinds {
+            for name in names.split(separator: " ") { found[String(name)] = traits }
         }
-    }
+        return found
+    }()
 }

@@ -10,32 +10,35 @@ enum QuoteMarkers {
         case quoteToTheEnd, attribution, signature
     }
 
+    /// The mark that class, id and style make, if any.
     static func mark(
-        of name: String, classes: [Substring], id: Substring?, _ attributes: ElementAttributes,
-        _ style: StyleDeclarations?
+        of name: String, classes: [Substring], id: Substring?, _ style: StyleDeclarations?
     ) -> Mark? {
-        if name == "blockquote" { return blockquote(classes, attributes, style) }
+        if name == "blockquote" {
+            // The indent button of Gmail and Outlook writes a blockquote that is not a quote.
+            let isIndent = style?.isIndent == true && !classes.contains { $0.contains("quote") }
+            return isIndent ? nil : .quote
+        }
         if let id, let mark = byID(bare(id)) { return mark }
         for name in classes {
             if let mark = byClass[String(bare(name))] { return mark }
         }
-        if let style, style.isOutlookSeparator || name == "hr" && style.isOutlookRule { return .quoteToTheEnd }
+        guard let style, style.isOutlookSeparator || name == "hr" && style.isOutlookRule else { return nil }
+        return .quoteToTheEnd
+    }
+
+    /// The mark that other attributes make, where class, id and style make none.
+    static func mark(of name: String, _ attributes: ElementAttributes, isStyled: Bool) -> Mark? {
         switch name {
         case "div": return byAttribute(attributes)
+        case "blockquote":
+            return !isStyled || attributes.string("type")?.lowercased() == "cite" ? .quote : nil
         // Mailspring.
         case "signature": return .signature
         // Zimbra.
         case "hr": return attributes.string("data-marker") == "__DIVIDER__" ? .quoteToTheEnd : nil
         default: return nil
         }
-    }
-
-    private static func blockquote(
-        _ classes: [Substring], _ attributes: ElementAttributes, _ style: StyleDeclarations?
-    ) -> Mark? {
-        // The indent button of Gmail and Outlook writes a blockquote that is not a quote.
-        guard let style, style.isIndent, attributes.string("type")?.lowercased() != "cite" else { return .quote }
-        return classes.contains { $0.contains("quote") } ? .quote : nil
     }
 
     /// Without what web mail programs put before the ids and classes of what they quote: Outlook (`x_`), Hotmail

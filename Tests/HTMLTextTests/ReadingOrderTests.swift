@@ -123,6 +123,12 @@ struct ReadingOrderTests {
             "<style>@media (max-width:600px){.x{color:red}.big{display:none}} .x{color:red}</style><p class=big>Text</p>",
             "Text"
         ),
+        ("not by a style sheet for paper", "<style media=print>p{display:none}</style><p>Text</p>", "Text"),
+        (
+            "by a style sheet behind an import",
+            "<style>@import url(https://f.example.org/a;b);@charset 'x';#a{display:none}</style><p id=a>x</p>Text",
+            "Text"
+        ),
         ("of no height", "<div style='max-height:0;overflow:hidden'>x</div>Text", "Text"),
         ("of no size", "<span style='font-size:0'>x</span><span style='font-size:1px'>x</span>Text", "Text"),
         ("shown in a cell of no size", "<td style='font-size:0'><p style='font-size:14px'>Text</p></td>", "Text"),
