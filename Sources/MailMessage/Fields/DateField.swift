@@ -191,8 +191,6 @@ enum DateField {
             names.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
         }
 
-        private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
         /// By programs that take the month's name from the sender's language.
         private static let foreignMonths: [(name: StaticString, month: Int)] = [
             ("janv", 1), ("ene", 1), ("gen", 1), ("f\u{e9}v", 2), ("fev", 2), ("m\u{e4}r", 3), ("mrz", 3), ("avr", 4),

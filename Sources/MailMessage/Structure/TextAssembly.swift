@@ -63,17 +63,6 @@ struct TextAssembly {
             hasPlainPart = true
             return
         }
-        if sources.isEmpty, !hasPlainPart { readTransportNeutral(choice.attachments.map { parts[$0] }, room) }
-    }
-
-    /// The text that Outlook put into a file, where the message has no other.
-    private mutating func readTransportNeutral(_ parts: [Part], _ room: Int) {
-        for part in parts where part.isTransportNeutral {
-            guard let text = TransportNeutralFile(part.decoded())?.text else { continue }
-            lines = MarkedText(cut(Self.normalized(String(text.prefix(room))), part))
-            hasPlainPart = true
-            return
-        }
     }
 
     /// A plain part that only says that there is an HTML one.
