@@ -10,5 +10,7 @@ need_swift
 need_packages libxml2-dev libgmime-3.0-dev pkg-config
 
 export RIGHTBACK_BENCH=1
-swift build -c release --scratch-path .build/bench --product rightback-bench >&2
-"$(swift build -c release --scratch-path .build/bench --show-bin-path)/rightback-bench" "$folder" "$@"
+# In the form in which it is installed.
+build=(swift build -c release --static-swift-stdlib --scratch-path .build/bench)
+"${build[@]}" --product rightback-bench >&2
+"$("${build[@]}" --show-bin-path)/rightback-bench" "$folder" "$@"

@@ -33,7 +33,7 @@ enum ProseRules {
 
     /// Words of mail systems, or one and an address, in a text that no person speaks in.
     static func speaksOfMail(_ opening: MessageOpening) -> Bool {
-        let words = BouncePhrases.mailWords.count(in: opening.bytes)
+        let words = BouncePhrases.mailWords.count(in: opening.bytes, atMost: 2)
         let isTechnical =
             words >= 2
             || opening.bytes.contains(0x40)

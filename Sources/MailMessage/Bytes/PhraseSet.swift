@@ -69,12 +69,12 @@ struct PhraseSet: Sendable {
         return found
     }
 
-    /// How many different phrases stand in the text.
-    func count(in text: [UInt8]) -> Int {
-        var found: Set<Int> = []
+    /// How many different phrases stand in the text, counted as far as `most`.
+    func count(in text: [UInt8], atMost most: Int) -> Int {
+        var found: [Int] = []
         forEach(in: text) { index, _ in
-            found.insert(index)
-            return true
+            if !found.contains(index) { found.append(index) }
+            return found.count < most
         }
         return found.count
     }

@@ -35,7 +35,7 @@ enum Footers {
         var start = text[...].visible
         start = start.drop(while: decoration.contains)
         if FooterPhrases.certain.prefix(of: start) != nil { return paragraph.lowerBound }
-        let hits = SignaturePhrases.legal.count(in: text)
+        let hits = SignaturePhrases.legal.count(in: text, atMost: 2)
         // One phrase may stand in a customer's sentence; a footer has several, and length.
         if hits >= 2, text.count > 100 { return paragraph.lowerBound }
         if hits >= 1, SignaturePhrases.footerBeginnings.prefix(of: start) != nil { return paragraph.lowerBound }

@@ -54,7 +54,7 @@ enum HeaderLabels {
     /// `From: … <…> Sent: … To: … Subject: …` in one line, as a program leaves it that takes line breaks away.
     private static func isWholeBlock(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count > 60, line.count < 1_000, line.contains(0x40) else { return false }
-        return QuotePhrases.innerLabels.count(in: line.lowercasedUTF8) >= 3
+        return QuotePhrases.innerLabels.count(in: line.lowercasedUTF8, atMost: 3) >= 3
     }
 
     /// The field that a line begins with.

@@ -2,7 +2,13 @@
 struct WriterNames {
     private let writers: ArraySlice<Mailbox>
 
-    init(_ writers: [Mailbox]) { self.writers = writers.prefix(3) }
+    /// Lower case, of two bytes and more: the words of the display names and of the address before its `@`.
+    private let words: [ArraySlice<UInt8>]
+
+    init(_ writers: [Mailbox]) {
+        self.writers = writers.prefix(3)
+        words = Self.words(of: self.writers)
+    }
 
     /// Nothing is known of the sender.
     var isEmpty: Bool { writers.isEmpty }
@@ -10,8 +16,7 @@ struct WriterNames {
     /// The sender's name is known, not only the address.
     var hasNames: Bool { writers.contains { !$0.name.isEmpty } }
 
-    /// Lower case, of two bytes and more: the words of the display names and of the address before its `@`. Few lines ask.
-    private var words: [ArraySlice<UInt8>] {
+    private static func words(of writers: ArraySlice<Mailbox>) -> [ArraySlice<UInt8>] {
         writers.flatMap { writer in
             let local = Array(writer.address.utf8.prefix { $0 != 0x40 })[...]
             return [Array(writer.name.utf8)[...], local].flatMap {
@@ -24,10 +29,11 @@ struct WriterNames {
     func match(_ line: ArraySlice<UInt8>) -> Bool {
         guard !writers.isEmpty, line.count <= 60 else { return false }
         var line = line
-        if line.starts(with: [0xE2, 0x80]) { line = line.dropFirst(3) }
+        if line.first == 0xE2, line.starts(with: [0xE2, 0x80]) { line = line.dropFirst(3) }
+        // A sentence has more words than a name.
+        guard line.count(where: { $0 == ASCII.space }) <= 8 else { return false }
         let parts = line.lowercasedUTF8.split(whereSeparator: Self.divides)
         guard (1...5).contains(parts.count) else { return false }
-        let words = words
         var hasName = false
         for part in parts {
             if words.contains(part) {
@@ -42,7 +48,6 @@ struct WriterNames {
     /// Whether one of the sender's names stands in the line.
     func isMentioned(in line: ArraySlice<UInt8>) -> Bool {
         guard !writers.isEmpty, line.count <= 80, !line.contains(0x40) else { return false }
-        let words = words
         return line.lowercasedUTF8.split(whereSeparator: Self.divides).contains { words.contains($0) }
     }
 
