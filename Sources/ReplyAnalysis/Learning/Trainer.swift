@@ -21,23 +21,23 @@ package struct Trainer: Sendable {
     }
 
     package func learn() throws -> Outcome {
-        let groups = Array(Set(replies.map(\.group))).sorted()
+        let folds = Folds(replies)
         var stages: [Stage] = []
-        for group in groups {
-            let model = NGramTrainer.model(replies.filter { $0.group != group }, broad: broad)
-            for reply in replies where reply.group == group { stages.append(try Stage(reply, grams: model)) }
+        for fold in folds.all {
+            let model = NGramTrainer.model(replies.filter { folds[$0] != fold }, broad: broad)
+            for reply in replies where folds[reply] == fold { stages.append(try Stage(reply, grams: model)) }
         }
         // Second storey, each case by a model that was not taught its trade.
-        for group in groups {
-            let (promise, concern) = Self.secondStorey(stages.filter { $0.reply.group != group })
-            for k in stages.indices where stages[k].reply.group == group { stages[k].finish(promise, concern) }
+        for fold in folds.all {
+            let (promise, concern) = Self.secondStorey(stages.filter { folds[$0.reply] != fold })
+            for k in stages.indices where folds[stages[k].reply] == fold { stages[k].finish(promise, concern) }
         }
         var quality = Quality()
-        for group in groups {
-            let known = stages.filter { $0.reply.group != group }
+        for fold in folds.all {
+            let known = stages.filter { folds[$0.reply] != fold }
             let (promise, concern) = Self.secondStorey(known)
             let facets = FacetModels(ofReply: Self.thirdStorey(known), promise: promise, concern: concern)
-            for stage in stages where stage.reply.group == group {
+            for stage in stages where folds[stage.reply] == fold {
                 quality.add(try stage.judgement(facets), stage.reply.labels)
             }
         }
@@ -45,6 +45,22 @@ package struct Trainer: Sendable {
         let facets = FacetModels(ofReply: Self.thirdStorey(stages), promise: promise, concern: concern)
         let grams = NGramTrainer.model(replies, broad: broad)
         return Outcome(source: ShippedWeightsSource.text(grams, facets), quality: quality)
+    }
+
+    /// Five parts of the replies for cross-validation; all replies of a trade are in one, so that none is measured on a
+    /// trade that was taught.
+    private struct Folds {
+        private let byGroup: [Substring: Int]
+        let all: Range<Int>
+
+        init(_ replies: [LabelledReply]) {
+            let groups = Set(replies.map(\.group)).sorted()
+            let count = min(5, groups.count)
+            byGroup = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0 % count) })
+            all = 0..<count
+        }
+
+        subscript(_ reply: LabelledReply) -> Int { byGroup[reply.group] ?? 0 }
     }
 
     /// A case with what the lower storeys say of it.
