@@ -8,8 +8,11 @@ package struct Judge: Sendable {
     private let models: JudgeModels
     private let stockPhrases: Pattern.Set
 
-    package init(rules: JudgeRules = .builtIn, calendar: WorkingCalendar) {
-        self.init(rules: rules, calendar: calendar, models: .shipped)
+    /// - Parameter weights: the desk's own, in place of those that ship.
+    package init(rules: JudgeRules = .builtIn, calendar: WorkingCalendar, weights: DeskWeights? = nil) {
+        var models = JudgeModels.shipped
+        if let weights { models.facets = weights.facets }
+        self.init(rules: rules, calendar: calendar, models: models)
     }
 
     init(rules: JudgeRules, calendar: WorkingCalendar, models: JudgeModels) {

@@ -18,7 +18,7 @@ struct Rightback: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, ServeCommand.self, LintCommand.self, SendmailCommand.self,
             ScoreCommand.self, ParseCommand.self, ExplainCommand.self, ImportCommand.self, ReportCommand.self,
-            WaitingCommand.self, HoldCommand.self, LearnWeightsCommand.self,
+            WaitingCommand.self, HoldCommand.self, TrainCommand.self, LearnWeightsCommand.self,
         ])
 }
 

@@ -137,7 +137,7 @@ import Testing
 
     @Test(arguments: [
         [], ["init"], ["check"], ["serve"], ["lint"], ["sendmail"], ["score"], ["parse"], ["explain"], ["import"],
-        ["report"], ["waiting"], ["hold"], ["hold", "release"],
+        ["report"], ["waiting"], ["hold"], ["hold", "release"], ["train"],
     ])
     func helpShowsExamplesAndEndsWithZero(_ command: [String]) async throws {
         let result = try await Program(command + ["--help"], in: folder.url).result()

@@ -49,7 +49,7 @@ package struct ServiceCheck: Sendable {
             note("ledger", configuration.ledger)
             note("templates", configuration.templates ?? "built in")
         } catch {
-            note("ledger and templates", problem: "\(error)")
+            note("ledger, templates and weights", problem: "\(error)")
             return false
         }
         for account in runtime.accounts { await check(account, note: note) }

@@ -12,6 +12,15 @@ extension Configuration {
         package var disabledRules: [String]
         /// Severities in place of the built-in ones, by the id of the rule.
         package var severities: [String: Severity]
+        /// How sure the judge must be, from 0 to 1, by what of; the rest as built in.
+        package var thresholds: [Threshold: Double]
+        /// The file of the desk's own weights, which `rightback train` wrote.
+        package var weights: String?
+
+        /// What a threshold can be set for.
+        package enum Threshold: String, Sendable, CaseIterable {
+            case canned, empathyNeeded, flag, promise, repeatsItself
+        }
     }
 }
 
@@ -19,11 +28,20 @@ extension Configuration.GateSettings {
     init(_ section: inout ConfigurationSection, knownRules: [String]) {
         enabled = section.value("enabled", .flag, default: true)
         maxReplySize = section.value("maxReplySize", .size(example: "25 MiB"), default: 25 << 20)
-        (disabledRules, severities) = section.section("rules") { rules in
+        (disabledRules, severities, thresholds) = section.section("rules") { rules in
             let disabled = rules.list("disable", .rule(of: knownRules))
             let severities = rules.section("severity") { $0.severities(ofRules: knownRules) }
-            return (disabled, severities)
+            let thresholds = rules.section("thresholds") { section in
+                var thresholds: [Threshold: Double] = [:]
+                for threshold in Threshold.allCases {
+                    thresholds[threshold] = section.optional(threshold.rawValue, .share.example("0.6"))
+                }
+                return thresholds
+            }
+            return (disabled, severities, thresholds)
         }
+        let path = section.anyPath
+        weights = section.optional("weights", path.example("desk.weights"))
     }
 }
 

@@ -115,6 +115,15 @@ private let example = #"""
         #disable: []
         # Other severities (error, warning, suggestion) for rules: severity: { NameTheNextStep: warning }
         #severity: {}
+        # How sure the judge must be, from 0 to 1, in place of what its weights were learned with; a higher one finds less.
+        thresholds:
+          #canned: 0.6  # (no default)
+          #empathyNeeded: 0.6  # (no default)
+          #flag: 0.6  # (no default)
+          #promise: 0.6  # (no default)
+          #repeatsItself: 0.6  # (no default)
+      # The desk's own weights, learned by `rightback train --output`.
+      #weights: desk.weights  # (no default)
 
     # What is read of customers' mail.
     intake:

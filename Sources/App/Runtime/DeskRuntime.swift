@@ -33,7 +33,7 @@ package struct DeskRuntime: Sendable {
         world = Self.world(timeZone: calendar.timeZone)
         desk = DeskIdentity(configuration)
         judging = ReplyJudging(
-            judge: Judge(rules: JudgeRules(configuration.gate), calendar: calendar), desk: desk,
+            judge: try Judge(configuration), desk: desk,
             templates: templates.replySources, ledger: ledger)
         var accounts: [AccountRuntime] = []
         for settings in configuration.accounts {

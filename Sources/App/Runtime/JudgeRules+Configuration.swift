@@ -6,5 +6,16 @@ extension JudgeRules {
         self = .builtIn
         disabled = Set(gate.disabledRules)
         severities = gate.severities.compactMapValues { Finding.Severity(rawValue: $0.rawValue) }
+        for (threshold, value) in gate.thresholds {
+            switch threshold {
+            case .canned: thresholds.canned = value
+            case .empathyNeeded: thresholds.empathyNeeded = value
+            case .flag: thresholds.flag = value
+            case .promise:
+                thresholds.promise = value
+                thresholds.timedPromise = value
+            case .repeatsItself: thresholds.repeatsItself = value
+            }
+        }
     }
 }

@@ -32,7 +32,7 @@ package struct ReplyLinting: Sendable {
         world = DeskRuntime.world(timeZone: configuration.desk.calendar.timeZone)
         let isLedgerThere = FileManager.default.fileExists(atPath: configuration.ledger)
         judging = ReplyJudging(
-            judge: Judge(rules: JudgeRules(configuration.gate), calendar: configuration.desk.calendar),
+            judge: try Judge(configuration),
             desk: DeskIdentity(configuration), templates: templates,
             ledger: isLedgerThere ? try LedgerStore(path: configuration.ledger) : nil)
     }

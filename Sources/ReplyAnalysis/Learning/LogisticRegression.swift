@@ -16,9 +16,16 @@ struct LogisticRegression: Sendable {
     private(set) var weights: [Float]
     private(set) var bias: Float
 
+    /// What is believed before the examples speak: weights are drawn towards it instead of towards zero.
+    struct Prior {
+        var weights: [Float]
+        var bias: Float
+    }
+
     /// - Parameter strength: the cost of an error against that of large weights; larger fits closer.
-    init(_ examples: [Example], dimensions: Int, strength: Float, rounds: Int = 40) {
-        var solver = Solver(examples, dimensions: dimensions, strength: strength)
+    init(_ examples: [Example], dimensions: Int, strength: Float, rounds: Int = 40, prior: Prior? = nil) {
+        var solver = Solver(
+            examples, prior ?? Prior(weights: [Float](repeating: 0, count: dimensions), bias: 0), strength: strength)
         for round in 0..<rounds {
             if solver.sweep(round) < 0.01 { break }
         }
@@ -35,15 +42,16 @@ struct LogisticRegression: Sendable {
     private struct Solver {
         let examples: [Example]
         var weights: [Float]
-        var bias: Float = 0
+        var bias: Float
         private var duals: [Double]
         private let bounds: [Double]
         private let norms: [Double]
         private var random: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-        init(_ examples: [Example], dimensions: Int, strength: Float) {
+        init(_ examples: [Example], _ prior: Prior, strength: Float) {
             self.examples = examples
-            weights = [Float](repeating: 0, count: dimensions)
+            weights = prior.weights
+            bias = prior.bias
             bounds = examples.map { Double($0.cost * strength) }
             duals = bounds.map { min(0.001 * $0, 1e-8) }
             norms = examples.map { $0.values.reduce(1) { $0 + Double($1) * Double($1) } }

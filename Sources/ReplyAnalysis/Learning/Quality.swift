@@ -8,13 +8,39 @@ package struct Quality: Sendable {
 
     mutating func add(_ judged: Judgement, _ label: LabelledReply.Labels) { pairs.append((label, judged)) }
 
+    /// A figure with its name and, where it helps, what it was counted on.
+    struct Figure: Sendable, Equatable {
+        var name: String
+        var value: Double
+        var note = ""
+    }
+
     /// A table: a name and a figure a line.
     package var table: String {
-        var lines: [String] = []
+        figures.map { figure in
+            figure.name.padding(toLength: 34, withPad: " ", startingAt: 0) + String(format: "%.3f", figure.value)
+                + (figure.note.isEmpty ? "" : "   " + figure.note)
+        }.joined(separator: "\n")
+    }
+
+    /// Two judges on the same replies, side by side.
+    package static func comparison(
+        of first: Quality, _ firstName: String, with second: Quality, _ secondName: String
+    ) -> String {
+        func column(_ text: String) -> String { String(repeating: " ", count: max(1, 10 - text.count)) + text }
+        let heading = "".padding(toLength: 34, withPad: " ", startingAt: 0) + column(firstName) + column(secondName)
+        return
+            ([heading]
+            + zip(first.figures, second.figures).map { one, other in
+                one.name.padding(toLength: 34, withPad: " ", startingAt: 0)
+                    + column(String(format: "%.3f", one.value)) + column(String(format: "%.3f", other.value))
+            }).joined(separator: "\n")
+    }
+
+    var figures: [Figure] {
+        var figures: [Figure] = []
         func line(_ name: String, _ value: Double, _ note: String = "") {
-            lines.append(
-                name.padding(toLength: 34, withPad: " ", startingAt: 0) + String(format: "%.3f", value)
-                    + (note.isEmpty ? "" : "   " + note))
+            figures.append(Figure(name: name, value: value, note: note))
         }
         let n = Double(max(1, pairs.count))
         line("replies", n)
@@ -29,7 +55,7 @@ package struct Quality: Sendable {
         line("addresses F1", macroF1({ $0.addresses.rawValue }, { $0.addresses.rawValue }))
         flags(line)
         promises(line)
-        return lines.joined(separator: "\n")
+        return figures
     }
 
     private func macroF1(_ label: (LabelledReply.Labels) -> String, _ judged: (Judgement) -> String) -> Double {

@@ -47,22 +47,6 @@ package struct Trainer: Sendable {
         return Outcome(source: ShippedWeightsSource.text(grams, facets), quality: quality)
     }
 
-    /// Five parts of the replies for cross-validation; all replies of a trade are in one, so that none is measured on a
-    /// trade that was taught.
-    private struct Folds {
-        private let byGroup: [Substring: Int]
-        let all: Range<Int>
-
-        init(_ replies: [LabelledReply]) {
-            let groups = Set(replies.map(\.group)).sorted()
-            let count = min(5, groups.count)
-            byGroup = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0 % count) })
-            all = 0..<count
-        }
-
-        subscript(_ reply: LabelledReply) -> Int { byGroup[reply.group] ?? 0 }
-    }
-
     /// A case with what the lower storeys say of it.
     private struct Stage {
         let reply: LabelledReply

@@ -7,6 +7,8 @@ struct BulkScorer {
     /// The desk's calendar; without one, 09:00 to 17:00 on weekdays in the offset of each line's `sentAt`.
     var calendar: WorkingCalendar?
     var rules = JudgeRules.builtIn
+    /// The desk's own weights, in place of those that ship.
+    var weights: DeskWeights?
     /// Templates and history that hold for all lines.
     var corpus = InMemoryReuseSources()
     /// Each line's reply joins the history for the lines after it.
@@ -53,7 +55,7 @@ struct BulkScorer {
     private mutating func judge(for offset: Int) -> Judge {
         if let known = judges[offset] { return known }
         let zone = TimeZone(secondsFromGMT: offset) ?? .gmt
-        let judge = Judge(rules: rules, calendar: calendar ?? .weekdays(timeZone: zone))
+        let judge = Judge(rules: rules, calendar: calendar ?? .weekdays(timeZone: zone), weights: weights)
         judges[offset] = judge
         return judge
     }

@@ -20,7 +20,7 @@ struct LearnWeightsCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let labelled = try replies.flatMap(Self.labelledReplies)
+        let labelled = try replies.flatMap(LabelledReplyFile.replies)
         var broad = BroadExamples()
         if let intents {
             broad.intents = try Self.rows(intents).compactMap { $0.count == 2 ? ($0[1], $0[0] == "Yes") : nil }
@@ -31,28 +31,6 @@ struct LearnWeightsCommand: ParsableCommand {
         print(outcome.quality.table)
         print(String(format: "learned in %.1f s", Date().timeIntervalSince(started)))
         if let output { try Data(outcome.source.utf8).write(to: URL(fileURLWithPath: output)) }
-    }
-
-    private struct Line: Decodable {
-        var labels: LabelledReply.Labels
-    }
-
-    private static func labelledReplies(_ path: String) throws -> [LabelledReply] {
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .custom { try OffsetDate(from: $0).date }
-        var reader = LineReader(try FileHandle(forReadingFrom: URL(fileURLWithPath: path)))
-        var replies: [LabelledReply] = []
-        while case .bytes(let bytes)? = try reader.next() {
-            guard !bytes.isEmpty else { continue }
-            let line = try decoder.decode(ScoreLine.self, from: Data(bytes))
-            let labels = try decoder.decode(Line.self, from: Data(bytes)).labels
-            replies.append(
-                LabelledReply(
-                    id: line.id.text, input: line.replyCase, templates: line.templates ?? [],
-                    history: line.history ?? [],
-                    labels: labels))
-        }
-        return replies
     }
 
     private static func rows(_ path: String) throws -> [[String]] {

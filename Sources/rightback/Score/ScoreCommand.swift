@@ -25,6 +25,9 @@ struct ScoreCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Replies sent before, in the same form as the lines to score.", valueName: "file"))
     var history: String?
 
+    @Option(help: ArgumentHelp("Weights that `rightback train` wrote, in place of those that ship.", valueName: "file"))
+    var weights: String?
+
     @Flag(help: "Each line's reply joins the history for the lines after it.")
     var accumulate = false
 
@@ -32,6 +35,7 @@ struct ScoreCommand: ParsableCommand {
         var scorer = BulkScorer()
         scorer.accumulates = accumulate
         do {
+            if let weights { scorer.weights = try Self.weights(in: weights) }
             if let templates { try Self.addTemplates(templates, to: &scorer.corpus) }
             if let history { try Self.addHistory(history, to: &scorer.corpus) }
             if try score(&scorer) { throw ExitCode(1) }
@@ -95,6 +99,15 @@ struct ScoreCommand: ParsableCommand {
                         "\(path):\(number): \(BulkScorer.describe(error)); a line of history looks like a line to score"
                 )
             }
+        }
+    }
+
+    private static func weights(in path: String) throws -> DeskWeights {
+        let data = try reading(path) { try Data(contentsOf: URL(fileURLWithPath: path)) }
+        do {
+            return try DeskWeights(String(decoding: data, as: UTF8.self))
+        } catch {
+            throw ScoreFailure(message: "\(path):\(error.line): \(error.what)")
         }
     }
 

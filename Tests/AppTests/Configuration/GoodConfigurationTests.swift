@@ -84,6 +84,8 @@ import WorkingTime
         #expect(configuration.gate.maxReplySize == 1 << 20)
         #expect(configuration.gate.disabledRules == ["NameTheNextStep"])
         #expect(configuration.gate.severities == ["FillEveryPlaceholder": .warning])
+        #expect(configuration.gate.thresholds == [.canned: 0.7])
+        #expect(configuration.gate.weights == Self.folder + "/desk.weights")
         #expect(configuration.intake.byteLimit == 65_536)
         #expect(configuration.intake.skipOlderThan == .seconds(36 * 3600))
         #expect(configuration.log == .init(level: .debug, format: .json))

@@ -12,6 +12,15 @@ extension ValueKind where Value == Bool {
     }
 }
 
+extension ValueKind where Value == Double {
+    /// A number from 0 to 1.
+    static var share: ValueKind {
+        ValueKind("a number from 0 to 1", example: "0.6") { text in
+            Double(text).flatMap { (0...1).contains($0) ? $0 : nil }
+        }
+    }
+}
+
 extension ValueKind where Value == Int {
     static func number(in range: ClosedRange<Int>, example: Int) -> ValueKind {
         ValueKind("a whole number from \(range.lowerBound) to \(range.upperBound)", example: "\(example)") { text in
