@@ -6,10 +6,15 @@ import Testing
 @Suite struct TrainingTests {
     private let folder = Scratch()
 
-    private static let labels = Fixtures.folder.appendingPathComponent("training/replies-u01-u06.jsonl").path
+    /// The first forty labelled replies of a file.
+    private func someLabels() throws -> String {
+        let file = Fixtures.folder.appendingPathComponent("training/replies-u01-u06.jsonl")
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").prefix(40)
+        return try folder.write(Array(lines.joined(separator: "\n").utf8), to: "labelled.jsonl")
+    }
 
     @Test func trainWritesWeightsThatScoreAndLintTake() async throws {
-        let trained = try await folder.run("train", "--labels", Self.labels, "--output", "desk.weights")
+        let trained = try await folder.run("train", "--labels", someLabels(), "--output", "desk.weights")
         #expect(trained.status == 0, "\(trained)")
         #expect(trained.stdout.contains("verdict accuracy"))
         let weights = try String(contentsOf: folder.url.appendingPathComponent("desk.weights"), encoding: .utf8)
