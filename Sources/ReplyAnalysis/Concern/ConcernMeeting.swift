@@ -9,6 +9,8 @@ struct ConcernMeeting {
     let alignment: ConcernAlignment
     let words: Int
     private let given: [AnswerType]
+    /// For each item how much of what only it speaks of the reply speaks of.
+    private let ownShares: [Float]
 
     init(
         sentences: [Sentence], contents: [Set<UInt64>], whole: Set<UInt64>, asked: Set<UInt64>,
@@ -22,6 +24,7 @@ struct ConcernMeeting {
         self.answers = answers
         self.alignment = alignment
         self.words = words
+        ownShares = alignment.own.map { ConcernAlignment.share(of: $0, in: whole) }
         given = sentences.indices.map {
             AnswerType.given(
                 by: sentences[$0], hasTime: context.hasTime[$0],
@@ -32,18 +35,17 @@ struct ConcernMeeting {
     func features(of item: ConcernItem, number: Int) -> [Float] {
         var values = FeatureVector<ConcernFeature>()
         let count = alignment.shares.count
+        let wanted = AnswerType.wanted(by: item)
         kind(of: item, &values)
         wholeReply(&values, count: count)
-        near(item, number, &values)
+        near(item, number, wanted, &values)
         values[.wholeReply] = ConcernAlignment.share(of: Set(item.content), in: whole)
-        values[.ownWords] = ConcernAlignment.share(of: alignment.own[number], in: whole)
+        values[.ownWords] = ownShares[number]
         values[.inPlace] = alignment.inPlace[number] ? 1 : 0
         values[.position] = count > 1 ? Float(number) / Float(count - 1) : 0
         values[.raised] = item.raised
-        let shares = alignment.own.map { ConcernAlignment.share(of: $0, in: whole) }
-        values[.relativeShare] = shares[number] - shares.reduce(0, +) / Float(count)
+        values[.relativeShare] = ownShares[number] - ownShares.reduce(0, +) / Float(count)
         if let sentence = alignment.assigned[number] {
-            let wanted = AnswerType.wanted(by: item)
             values[.assignedShare] = alignment.shares[number][sentence]
             values[.assignedAnswer] = context.scores[sentence].answers
             values[.assignedFits] = !wanted.isEmpty && given[sentence].contains(wanted) ? 1 : 0
@@ -79,9 +81,10 @@ struct ConcernMeeting {
     }
 
     /// What stands at the sentence that speaks of the item most, and beside it.
-    private func near(_ item: ConcernItem, _ number: Int, _ values: inout FeatureVector<ConcernFeature>) {
+    private func near(
+        _ item: ConcernItem, _ number: Int, _ wanted: AnswerType, _ values: inout FeatureVector<ConcernFeature>
+    ) {
         let shares = alignment.shares[number]
-        let wanted = AnswerType.wanted(by: item)
         let everything = given.reduce(into: AnswerType()) { $0.formUnion($1) }
         mark(wanted, met: everything, &values)
         // Without a shared word the most answering sentence is the best guess.
