@@ -95,8 +95,12 @@ struct CaseReading: Sendable {
             return sum + (turn.timeless || turn.stockClosing ? 0 : (1 - score.stock) * Float(sentence.tokens.count))
         }
         let context = Self.context(
-            reply, scores, turns, dues, reuse, substance: substantialWords, subject: customerMail?.subject ?? "")
-        concern = customer.map { ConcernFacet(customer: $0, reply: reply.sentences, context: context) }
+            reply, scores, turns, dues, reuse, addressed: grams.probability(.addressed, replySums),
+            substance: substantialWords, subject: customerMail?.subject ?? "")
+        concern = customer.map { mail in
+            let raised = customerSentences?.map { grams.probability(.raises, $0) } ?? []
+            return ConcernFacet(customer: mail, raised: raised, reply: reply, context: context)
+        }
     }
 
     /// Whether an earlier mail of the team held a promise whose time had passed when this reply was sent.
@@ -120,20 +124,14 @@ struct CaseReading: Sendable {
 
     private static func context(
         _ reply: MailText, _ scores: [SentenceScores], _ turns: [TurnsOfPhrase], _ dues: [DueTime?],
-        _ reuse: ReuseFacet,
-        substance: Float, subject: String
+        _ reuse: ReuseFacet, addressed: Float, substance: Float, subject: String
     ) -> ConcernFacet.Context {
         let subject = Array(subject.unicodeScalars)
         let words = max(1, reply.words)
         let stock = zip(scores, reply.sentences).reduce(Float(0)) { $0 + $1.0.stock * Float($1.1.tokens.count) }
         return ConcernFacet.Context(
-            explicit: scores.map(\.explicit), vague: scores.map(\.vague), stock: stock / Float(words),
-            reuse: Float(reuse.share),
-            genuine: scores.map(\.genuine).max() ?? 0, hasTime: dues.contains { $0 != nil },
-            hasNumber: reply.sentences.contains { $0.tokens.contains { $0.shape.contains(.number) } },
-            timeless: turns.contains(where: \.timeless), refusing: turns.contains(where: \.refusing),
-            redirecting: turns.contains(where: \.redirecting), generalities: turns.contains(where: \.generalities),
-            substance: substance, decides: reply.sentences.map { ConcernWording.decides.matches($0.tokens) },
+            scores: scores, turns: turns, hasTime: dues.map { $0 != nil }, stock: stock / Float(words),
+            reuse: Float(reuse.share), addressed: addressed, substance: substance,
             subject: Tokenizer.tokens(of: subject, in: 0..<subject.count))
     }
 }
@@ -148,6 +146,7 @@ struct SentenceScores: Sendable {
     var promise: Float
     var intent: Float
     var caring: Float
+    var answers: Float
 
     init(_ sums: NGramSums, _ model: NGramModel) {
         hollow = model.probability(.hollow, sums)
@@ -158,5 +157,6 @@ struct SentenceScores: Sendable {
         promise = model.probability(.promise, sums)
         intent = model.probability(.intent, sums)
         caring = model.probability(.caring, sums)
+        answers = model.probability(.answers, sums)
     }
 }

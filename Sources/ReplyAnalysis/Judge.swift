@@ -74,7 +74,11 @@ package struct Judge: Sendable {
         judgement.callToActionScore = call.shares[2] + 0.4 * call.shares[1]
         let addresses = answers.shares([.addressesNone, .addressesSome, .addressesAll])
         judgement.addresses = reading.customer == nil ? .all : [.none, .some, .all][addresses.best]
-        judgement.addressesScore = reading.customer == nil ? 1 : addresses.shares[2] + 0.5 * addresses.shares[1]
+        judgement.addressesScore =
+            reading.concern.map {
+                // What tells nothing about the customer's matter addresses little, whatever its turns of phrase.
+                (addresses.shares[2] + 0.5 * addresses.shares[1]) * (0.05 + 0.95 * Double($0.relevance.share))
+            } ?? 1
     }
 
     private func flags(_ reading: CaseReading, _ answers: Answers) -> [Judgement.Flag] {

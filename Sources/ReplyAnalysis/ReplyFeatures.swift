@@ -16,6 +16,20 @@ enum ReplyFeatures {
         values[.unmetShare] = met.isEmpty ? 0.5 : Float(met.count { $0 < 0.5 }) / Float(met.count)
         values[.substance] = min(1, reading.substantialWords / (25 * Float(max(1, met.count))))
         values[.metMost] = met.max() ?? 0.5
+        let unmet = met.reduce(Float(1)) { $0 * (1 - $1) }
+        // What may be no concern at all need not be met.
+        let due = zip(met, reading.concern?.items ?? []).map { 1 - max(0.3, $1.raised) * (1 - $0) }
+        values[.metAll] = due.isEmpty ? 0.5 : due.reduce(1, *)
+        values[.metLeastDue] = due.min() ?? 0.5
+        values[.metNothing] = met.isEmpty ? 0.5 : unmet
+        values[.metSpread] = (met.max() ?? 0) - (met.min() ?? 0)
+        if let concern = reading.concern {
+            values[.answerMost] = concern.answers.most
+            values[.answerMean] = concern.answers.mean
+            values[.answersPerItem] = min(1, concern.answers.sum / Float(max(1, met.count)))
+            values[.addressed] = concern.answers.addressed
+            values[.relevance] = concern.relevance.share
+        }
         values[.items] = FeatureVector<ReplyFeature>.grade(met.count, full: 4)
         values[.replyInCustomer] = reading.concern?.replyInCustomer ?? 0
         values[.customerInReply] = reading.concern?.customerInReply ?? 0

@@ -8,85 +8,69 @@ struct ConcernFacet: Sendable {
     /// The share of the reply's content words that the customer used, and the other way round.
     private(set) var replyInCustomer: Float = 0
     private(set) var customerInReply: Float = 0
+    let relevance: Relevance
+    let answers: AnswerSums
 
     /// What else of the reply bears on every item, computed once.
     struct Context {
-        var explicit: [Float]
-        var vague: [Float]
+        var scores: [SentenceScores]
+        var turns: [TurnsOfPhrase]
+        var hasTime: [Bool]
         var stock: Float
         var reuse: Float
-        var genuine: Float
-        var hasTime: Bool
-        var hasNumber: Bool
-        var timeless: Bool
-        var refusing: Bool
-        var redirecting: Bool
-        var generalities: Bool
+        /// How surely the whole reply addresses what it answers, by its own words alone.
+        var addressed: Float
         var substance: Float
-        var decides: [Bool]
         var subject: [Token]
     }
 
-    init(customer: MailText, reply: [Sentence], context: Context) {
-        items = ConcernItem.items(of: customer)
-        let contents = reply.map { Set(ConcernItem.content(of: $0.tokens)) }
+    /// How much answering the reply's sentences do, whatever the items are.
+    struct AnswerSums: Sendable {
+        var most: Float = 0
+        /// By words.
+        var mean: Float = 0
+        var sum: Float = 0
+        var addressed: Float = 0
+    }
+
+    /// - Parameter raised: for each of the customer's first sentences how surely it raises a concern.
+    init(customer: MailText, raised: [Float], reply: MailText, context: Context) {
+        items = ConcernItem.items(of: customer, raised: raised)
+        let sentences = reply.sentences
+        let contents = sentences.map { Set(ConcernItem.content(of: $0.tokens)) }
         let whole = contents.reduce(into: Set<UInt64>()) { $0.formUnion($1) }
         let asked = Set(
             customer.sentences.flatMap { ConcernItem.content(of: $0.tokens) } + ConcernItem.content(of: context.subject)
         )
-        let shared = Float(whole.intersection(asked).count)
-        replyInCustomer = whole.isEmpty ? 0 : shared / Float(whole.count)
-        customerInReply = asked.isEmpty ? 0 : shared / Float(asked.count)
-        let words = reply.reduce(0) { $0 + $1.tokens.count }
-        for item in items {
-            let own = Set(item.content)
-            let shares = contents.map { own.isEmpty ? 0 : Float(own.intersection($0).count) / Float(own.count) }
-            let best = shares.indices.max { shares[$0] < shares[$1] }
-            nearest.append(best.flatMap { shares[$0] > 0 ? $0 : nil })
-            features.append(Self.features(item, own, shares, best, whole, words, items.count, context))
+        let common = whole.intersection(asked)
+        replyInCustomer = whole.isEmpty ? 0 : Float(common.count) / Float(whole.count)
+        customerInReply = asked.isEmpty ? 0 : Float(common.count) / Float(asked.count)
+        relevance = Relevance(
+            reply: sentences, shared: Self.weight(common), asked: Self.weight(asked), telling: whole.count)
+
+        let words = max(1, reply.words)
+        var answers = AnswerSums()
+        for (score, sentence) in zip(context.scores, sentences) {
+            answers.most = max(answers.most, score.answers)
+            answers.mean += score.answers * Float(sentence.tokens.count) / Float(words)
+            if score.answers > 0.5 { answers.sum += score.answers }
+        }
+        answers.addressed = context.addressed
+        self.answers = answers
+
+        let alignment = ConcernAlignment(
+            items: items, reply: reply, contents: contents, answers: context.scores.map(\.answers))
+        let meeting = ConcernMeeting(
+            sentences: sentences, contents: contents, whole: whole, asked: asked, context: context, answers: answers,
+            alignment: alignment, words: words)
+        for k in items.indices {
+            nearest.append(alignment.nearest(k))
+            features.append(meeting.features(of: items[k], number: k))
         }
     }
 
-    private static func features(
-        _ item: ConcernItem, _ own: Set<UInt64>, _ shares: [Float], _ best: Int?, _ whole: Set<UInt64>, _ words: Int,
-        _ count: Int, _ context: Context
-    ) -> [Float] {
-        var values = FeatureVector<ConcernFeature>()
-        let bestShare = best.map { shares[$0] } ?? 0
-        values[.bestSentence] = bestShare
-        values[.wholeReply] = own.isEmpty ? 0 : Float(own.intersection(whole).count) / Float(own.count)
-        if let best {
-            let neighbours = [best - 1, best + 1].filter { shares.indices.contains($0) }
-            values[.bestNeighbour] = neighbours.map { max(shares[$0], context.explicit[$0]) }.max() ?? 0
-        }
-        values[.isQuestion] = item.kind == .question ? 1 : 0
-        values[.isRequest] = item.kind == .request ? 1 : 0
-        values[.isTrouble] = item.kind == .trouble ? 1 : 0
-        let asksWhen = ConcernWording.asksWhen.matches(item.tokens)
-        let asksAmount = ConcernWording.asksAmount.matches(item.tokens)
-        values[.whenWithTime] = asksWhen && context.hasTime ? 1 : 0
-        values[.whenWithout] = asksWhen && !context.hasTime ? 1 : 0
-        values[.amountWithNumber] = asksAmount && context.hasNumber ? 1 : 0
-        values[.amountWithout] = asksAmount && !context.hasNumber ? 1 : 0
-        values[.whyAnswered] = ConcernWording.asksWhy.matches(item.tokens) ? 1 : 0
-        let whether = ConcernWording.asksWhether.matches(item.tokens)
-        let decided = best.map { context.decides[$0] } ?? false
-        values[.whetherAnswered] = whether && decided ? 1 : 0
-        values[.whetherNot] = whether && !decided ? 1 : 0
-        values[.explicit] = context.explicit.max() ?? 0
-        values[.vague] = context.vague.max() ?? 0
-        values[.stock] = context.stock
-        values[.reuse] = context.reuse
-        values[.timeless] = context.timeless ? 1 : 0
-        values[.refusing] = context.refusing ? 1 : 0
-        values[.redirecting] = context.redirecting ? 1 : 0
-        values[.generalities] = context.generalities ? 1 : 0
-        values[.genuine] = context.genuine
-        values[.words] = FeatureVector<ConcernFeature>.grade(words, full: 120)
-        values[.items] = FeatureVector<ConcernFeature>.grade(count, full: 5)
-        values[.substance] = min(1, context.substance / (25 * Float(count)))
-        values[.due] = context.hasTime ? 1 : 0
-        values[.numbersShared] = context.hasNumber ? 1 : 0
-        return values.values
+    private static func weight(_ concepts: Set<UInt64>) -> Float {
+        // Halves and tenths add up alike in any order, so the sum does not depend on the set's order.
+        Float(concepts.reduce(0) { $0 + (CommonWords.weight($1) < 1 ? 4 : 10) }) / 10
     }
 }

@@ -37,7 +37,6 @@ enum ConcernWording {
         "how much|many", "what .. cost|price|charge|fee", "what's the price|cost", "price|cost of", "charge|fee for",
     ])
     static let asksWhy = Pattern.Set(["why", "how come|is|did|could", "what happened|went|caused", "reason"])
-    static let asksWhere = Pattern.Set(["where", "which", "who", "what"])
     static let asksWhether = Pattern.Set([
         "^ can|could|is|are|do|does|did|will|would|may|must|has|have|should|shall|was|am",
         "and|or|so|but can|could|is|are|do|does|did|will|would|may|must|has|have|should", "whether|if",

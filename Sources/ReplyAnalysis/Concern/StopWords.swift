@@ -1,6 +1,6 @@
 /// Words that say nothing of what a text is about, by stem.
 enum StopWords {
-    static func contains(_ token: Token) -> Bool { stems.contains(token.stem) || stems.contains(token.hash) }
+    static func contains(_ token: Token) -> Bool { stems.contains(token.stem) }
 
     private static let stems: Set<UInt64> = {
         let list = """
@@ -17,7 +17,6 @@ enum StopWords {
         for word in list.split(whereSeparator: \.isWhitespace) {
             let scalars = Array(word.unicodeScalars)
             for token in Tokenizer.tokens(of: scalars, in: 0..<scalars.count) {
-                set.insert(token.hash)
                 set.insert(token.stem)
             }
         }

@@ -11,6 +11,7 @@ enum ReplyFeature: Int, FeatureNames {
     // Concern.
     case metMean, metLeast, metMost, unmetShare, substance, replyInCustomer, customerInReply, items, namesSpecifics,
         money
+    case metAll, metNothing, metSpread, metLeastDue, answerMost, answerMean, answersPerItem, addressed, relevance
     // Steps and promises.
     case duePromises, openPromises, times, committing, finished, asking, conditional, timeless, ownerless, stockClosing
     // Turns of phrase.
@@ -30,9 +31,18 @@ enum PromiseFeature: Int, FeatureNames {
 
 /// What a reply shows of meeting one concern of the customer.
 enum ConcernFeature: Int, FeatureNames {
-    case bestSentence, wholeReply, bestNeighbour, isQuestion, isRequest, isTrouble
-    case whenWithTime, whenWithout, amountWithNumber, amountWithout, whyAnswered, whetherAnswered, whetherNot
-    case explicit, vague, stock, reuse, timeless, refusing, genuine, words, items, substance, redirecting, generalities,
-        due,
-        numbersShared
+    // The item.
+    case isQuestion, isRequest, isTrouble, position, itemWords, items, raised
+    // What it shares with the reply, and with the sentence that speaks of it most.
+    case wholeReply, ownWords, inPlace, bestSentence, window, contested, restates, newsNear, relativeShare,
+        assignedShare,
+        assignedAnswer, assignedFits, assignedMisfits
+    // The kind of answer that it calls for, found in the reply or not.
+    case whenWithTime, whenWithout, amountWithNumber, amountWithout, whyAnswered, whyWithout, whetherAnswered,
+        whetherNot, howAnswered, howWithout, whereAnswered, whereWithout, deedDone, deedWithout, fitsNear, misfitsNear
+    // How that sentence and those beside it speak.
+    case answerNear, answeringShared, explicitNear, vagueNear, stockNear, putOffNear, refusingNear, actingNear
+    // The reply.
+    case explicit, vague, stock, reuse, timeless, refusing, genuine, words, substance, redirecting, generalities,
+        answerMost, answerMean, answersPerItem, addressed
 }

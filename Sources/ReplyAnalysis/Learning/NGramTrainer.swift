@@ -30,6 +30,16 @@ struct NGramTrainer: Sendable {
             }
             weights.byHead[head] = LogisticRegression(examples, dimensions: NGrams.buckets, strength: strength)
         }
+        weights.byHead[.addressed] = LogisticRegression(
+            zip(replies, bodies).map { example($1, isPositive: $0.labels.addresses == .all) },
+            dimensions: NGrams.buckets, strength: strength)
+        let telling = sentences.filter { $0.addresses != .some }
+        weights.byHead[.answers] = LogisticRegression(
+            telling.map { $0.example(isPositive: $0.addresses == .all && !$0.label.stock) }
+                + replies.flatMap(ConcernExamples.nearest),
+            dimensions: NGrams.buckets, strength: strength)
+        weights.byHead[.raises] = LogisticRegression(
+            replies.flatMap(ConcernExamples.raising), dimensions: NGrams.buckets, strength: strength, rounds: 15)
         let needs =
             replies.compactMap { reply in
                 reply.input.customer.map {
@@ -62,6 +72,8 @@ struct NGramTrainer: Sendable {
         var features: [UInt32: Float]
         var label: LabelledReply.SentenceLabel
         var isPromise: Bool
+        /// Of the whole reply: which sentence it is that answers, no label says.
+        var addresses: Judgement.Addresses
 
         func example(isPositive: Bool) -> LogisticRegression.Example {
             NGramTrainer.example(features, isPositive: isPositive)
@@ -84,7 +96,8 @@ struct NGramTrainer: Sendable {
             let words = sentences.flatMap { $0.tokens.map(\.hash) }
             return SentenceExample(
                 features: sparse(sentences, text), label: label,
-                isPromise: promises.contains { PromiseMatch.overlaps($0, words) })
+                isPromise: promises.contains { PromiseMatch.overlaps($0, words) },
+                addresses: reply.labels.addresses)
         }
     }
 

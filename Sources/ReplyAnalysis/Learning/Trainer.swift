@@ -89,7 +89,7 @@ package struct Trainer: Sendable {
             for (item, features) in zip(concern.items, concern.features) {
                 let words = item.tokens.map(\.hash)
                 let matching = (stage.reply.labels.concerns ?? []).filter {
-                    PromiseMatch.overlaps(PromiseMatch.words($0.text), words)
+                    ConcernExamples.isSame(PromiseMatch.words($0.text), words)
                 }
                 guard !matching.isEmpty else { continue }
                 concerns.append((features, matching.allSatisfy(\.met)))
@@ -103,7 +103,7 @@ package struct Trainer: Sendable {
         for question in FacetModels.Question.allCases {
             let examples = stages.map { (question.masked($0.features), question.holds(of: $0.reply.labels)) }
             models[question] = dense(
-                examples, strength: 5, positiveCost: question.isFlag ? 2 : question.isRare ? 1.5 : 1)
+                examples, strength: 5, positiveCost: question.positiveCost)
         }
         return models
     }
@@ -149,7 +149,14 @@ extension FacetModels.Question {
         default: false
         }
     }
-    var isRare: Bool { self == .callNone || self == .callVague || self == .addressesSome }
+    /// What missing a positive example costs against a false alarm: the rarer the answer, the more.
+    var positiveCost: Float {
+        switch self {
+        case .callNone, .callVague: 1.5
+        case .addressesSome: 2.3
+        default: isFlag ? 2 : 1
+        }
+    }
 
     /// The answer that the labels give.
     func holds(of labels: LabelledReply.Labels) -> Bool {
