@@ -45,7 +45,9 @@ enum Placeholders {
             return closed(text, i, limit, open: "(", close: ")") { instructions.isContained(in: text, $0) }
         case "%", "$": return fenced(text, i, limit)
         case "@", "#": return next == text[i] || next.properties.isUppercase ? fenced(text, i, limit) : nil
-        case "*" where next == "|": return closed(text, i + 1, limit, open: "|", close: "|") { isIdentifier(text, $0) }
+        case "*" where next == "|":
+            let end = closed(text, i + 1, limit, open: "|", close: "|") { isIdentifier(text, $0) }
+            return end.map { $0 < limit && text[$0] == "*" ? $0 + 1 : $0 }
         case "X", "x", "_": return run(text, i, limit)
         case "T" where matches(text, i, limit, "TBC") || matches(text, i, limit, "TBD"): return i + 3
         case "M", "D", "d", "m": return dateForm(text, i, limit)
@@ -61,7 +63,7 @@ enum Placeholders {
 
     /// "<article and quantity>": words that say what is to stand there; markup has one word or an attribute.
     private static func isDescription(_ text: [Unicode.Scalar], _ inner: Range<Int>) -> Bool {
-        text[inner].contains(" ")
+        text[inner].contains(" ") && text[inner].first != " " && text[inner].last != " "
             && text[inner].allSatisfy { Tokenizer.isLetter($0) || " ,-/".unicodeScalars.contains($0) }
     }
 
