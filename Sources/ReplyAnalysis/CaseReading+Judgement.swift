@@ -11,6 +11,31 @@ extension CaseReading {
         return min(1, known + (1 - known) * max(0, 0.5 * stock - 0.1))
     }
 
+    /// Whether the same went to this customer before: most of the reply, or a paragraph of it that is no mere courtesy.
+    func repeats(atLeast share: Double) -> Bool { thread.share >= share || repeatedParagraph != nil }
+
+    /// The longest run of sentences that stood in an earlier mail to this customer, of a paragraph's length.
+    var repeatedParagraph: Range<Int>? {
+        var best: (words: Float, range: Range<Int>)?
+        var words: Float = 0
+        var start: Int?
+        for (k, sentence) in reply.sentences.enumerated() {
+            guard thread.sentences[k] >= 0.75 else {
+                (words, start) = (0, nil)
+                continue
+            }
+            let from = start ?? sentence.range.lowerBound
+            start = from
+            words += (1 - scores[k].stock) * Float(sentence.tokens.count)
+            if words >= Self.paragraphWords, words > best?.words ?? 0 {
+                best = (words, from..<sentence.range.upperBound)
+            }
+        }
+        return best?.range
+    }
+
+    private static let paragraphWords: Float = 9
+
     func sentenceJudgements() -> [Judgement.Sentence] {
         reply.sentences.indices.map { k in
             let range = reply.sentences[k].range

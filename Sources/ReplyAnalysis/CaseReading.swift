@@ -27,6 +27,12 @@ struct CaseReading: Sendable {
     let brokenBefore: Bool
     let recallsPromise: Bool
     let asksAgain: Bool
+    /// The customer says that the usual steps were taken already.
+    let hasTried: Bool
+    /// How much of what the customer did already a sentence of the reply tells them to do.
+    let retold: Float
+    /// For each sentence the share of its content words that the customer used.
+    let echoes: [Float]
     let turns: [TurnsOfPhrase]
     let promises: PromiseFacet
 
@@ -88,6 +94,12 @@ struct CaseReading: Sendable {
         dues = promises.latest(sentences: reply.sentences.count)
         brokenBefore = Self.hasBrokenPromise(earlier, sentAt: input.sentAt, grams: grams, calendar: calendar)
         recallsPromise = customer?.sentences.contains { ConcernWording.recallingPromise.matches($0.tokens) } ?? false
+        hasTried = customer?.sentences.contains { ConcernWording.tried.matches($0.tokens) } ?? false
+        let contents = reply.sentences.map { Set(ConcernItem.content(of: $0.tokens)) }
+        let told = zip(contents, turns).filter { $1.asking || $1.instructing || $1.redirecting }.map(\.0)
+        retold = Self.retold(told, customer)
+        let asked = Set(customer?.sentences.flatMap { ConcernItem.content(of: $0.tokens) } ?? [])
+        echoes = contents.map { $0.isEmpty ? 0 : Float($0.intersection(asked).count) / Float($0.count) }
         asksAgain = input.thread.contains { $0.author == .customer } || earlier.count > 0
 
         substantialWords = zip(zip(reply.sentences, scores), turns).reduce(0) { sum, part in
@@ -101,6 +113,19 @@ struct CaseReading: Sendable {
             let raised = customerSentences?.map { grams.probability(.raises, $0) } ?? []
             return ConcernFacet(customer: mail, raised: raised, reply: reply, context: context)
         }
+    }
+
+    private static func retold(_ told: [Set<UInt64>], _ customer: MailText?) -> Float {
+        let done = (customer?.sentences ?? []).filter { ConcernWording.tried.matches($0.tokens) }.prefix(20)
+            .map { Set(ConcernItem.content(of: $0.tokens)) }
+        var most: Float = 0
+        for sentence in told {
+            for own in done where own.count > 1 {
+                most = max(
+                    most, Float(own.intersection(sentence).count) / Float(max(3, min(own.count, sentence.count))))
+            }
+        }
+        return most
     }
 
     /// Whether an earlier mail of the team held a promise whose time had passed when this reply was sent.
@@ -147,6 +172,11 @@ struct SentenceScores: Sendable {
     var intent: Float
     var caring: Float
     var answers: Float
+    var deflects: Float
+    var defensive: Float
+    var cannotFocus: Float
+    var redirects: Float
+    var faqMachine: Float
 
     init(_ sums: NGramSums, _ model: NGramModel) {
         hollow = model.probability(.hollow, sums)
@@ -158,5 +188,10 @@ struct SentenceScores: Sendable {
         intent = model.probability(.intent, sums)
         caring = model.probability(.caring, sums)
         answers = model.probability(.answers, sums)
+        deflects = model.probability(.deflects, sums)
+        defensive = model.probability(.defensive, sums)
+        cannotFocus = model.probability(.cannotFocus, sums)
+        redirects = model.probability(.redirects, sums)
+        faqMachine = model.probability(.faqMachine, sums)
     }
 }

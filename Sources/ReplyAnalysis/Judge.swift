@@ -100,7 +100,7 @@ package struct Judge: Sendable {
         add(.defensive, when: answers[.defensive] >= threshold)
         add(.vaguePromise, when: answers[.vaguePromise] >= threshold)
         add(.brokenPromise, when: answers[.brokenPromise] >= threshold)
-        add(.repeatsItself, when: reading.thread.share >= rules.thresholds.repeatsItself)
+        add(.repeatsItself, when: reading.repeats(atLeast: rules.thresholds.repeatsItself))
         return flags
     }
 }

@@ -35,11 +35,16 @@ enum ReplyFeatures {
         values[.customerInReply] = reading.concern?.customerInReply ?? 0
         steps(reading, promises, &values)
         phrases(reading, &values)
+        together(reading, &values)
         values[.placeholder] = reading.placeholders.isEmpty ? 0 : 1
         values[.stranger] = reading.stranger == nil ? 0 : 1
         values[.foreignNumber] = reading.foreign?.number == nil ? 0 : 1
         values[.foreignPossessions] = FeatureVector<ReplyFeature>.grade(reading.foreign?.possessions ?? 0, full: 3)
         values[.foreignNames] = FeatureVector<ReplyFeature>.grade(reading.foreign?.names ?? 0, full: 6)
+        values[.foreignTitles] = FeatureVector<ReplyFeature>.grade(reading.foreign?.titles ?? 0, full: 2)
+        values[.foreignVocative] = reading.foreign?.vocative == nil ? 0 : 1
+        values[.foreignTrouble] = reading.foreign?.trouble ?? 0
+        values[.hasTried] = reading.hasTried ? 1 : 0
         values[.brokenBefore] = reading.brokenBefore ? 1 : 0
         values[.recallsPromise] = reading.recallsPromise ? 1 : 0
         values[.hasThread] = reading.asksAgain ? 1 : 0
@@ -78,11 +83,19 @@ enum ReplyFeatures {
 
     private static func models(_ reading: CaseReading, _ grams: NGramModel, _ values: inout FeatureVector<ReplyFeature>)
     {
-        values[.deflects] = grams.probability(.deflects, reading.replySums)
-        values[.defensive] = grams.probability(.defensive, reading.replySums)
-        values[.cannotFocus] = grams.probability(.cannotFocus, reading.replySums)
-        values[.redirects] = grams.probability(.redirects, reading.replySums)
-        values[.faqMachine] = grams.probability(.faqMachine, reading.replySums)
+        values[.deflects] = clipped(grams.logOdds(.deflects, reading.replySums))
+        values[.defensive] = clipped(grams.logOdds(.defensive, reading.replySums))
+        values[.cannotFocus] = clipped(grams.logOdds(.cannotFocus, reading.replySums))
+        values[.redirects] = clipped(grams.logOdds(.redirects, reading.replySums))
+        values[.faqMachine] = clipped(grams.logOdds(.faqMachine, reading.replySums))
+        func most(_ path: KeyPath<SentenceScores, Float>) -> Float {
+            reading.scores.map { $0[keyPath: path] }.max() ?? 0
+        }
+        values[.mostDeflecting] = most(\.deflects)
+        values[.mostDefensive] = most(\.defensive)
+        values[.mostRefusing] = most(\.cannotFocus)
+        values[.mostRedirecting] = most(\.redirects)
+        values[.mostGeneral] = most(\.faqMachine)
         guard let customer = reading.customerSums else { return }
         // As log odds: most mails are sure, and the few unsure ones are told apart in between.
         values[.needed] = clipped(grams.logOdds(.needed, customer))
@@ -120,6 +133,24 @@ enum ReplyFeatures {
         values[.asks] = FeatureVector<ReplyFeature>.grade(reading.reply.sentences.count(where: \.asks), full: 2)
     }
 
+    /// Signs that are innocent alone.
+    private static func together(_ reading: CaseReading, _ values: inout FeatureVector<ReplyFeature>) {
+        let stepless = 1 - values[.maxExplicit]
+        let refuses = reading.reply.sentences.contains { FlagWording.negates($0.tokens) }
+        values[.refusesWithoutStep] = refuses ? stepless * (1 - values[.offering]) : 0
+        values[.redirectsWithoutStep] = values[.mostRedirecting] * stepless
+        values[.generalAndUnmet] = values[.mostGeneral] * (1 - values[.metMean])
+        values[.generalAfterTrying] = reading.hasTried ? max(values[.mostGeneral], values[.mostRedirecting]) : 0
+        values[.retold] = reading.retold
+        var impersonal = 0
+        for (sentence, echo) in zip(reading.reply.sentences, reading.echoes)
+        where echo < 0.15 && !sentence.tokens.contains(where: { TurnsOfPhrase.firstPerson.contains($0.hash) }) {
+            impersonal += sentence.tokens.count
+        }
+        values[.impersonal] = Float(impersonal) / Float(max(1, reading.reply.words))
+        values[.defensiveWithoutCare] = values[.mostDefensive] * (1 - values[.maxGenuine])
+    }
+
     private static func phrases(_ reading: CaseReading, _ values: inout FeatureVector<ReplyFeature>) {
         let turns = reading.turns
         func grade(_ path: KeyPath<TurnsOfPhrase, Bool>) -> Float {
@@ -138,6 +169,9 @@ enum ReplyFeatures {
         values[.offering] = grade(\.offering)
         values[.redirecting] = grade(\.redirecting)
         values[.generalities] = grade(\.generalities)
+        values[.handingOff] = grade(\.handingOff)
+        values[.blaming] = grade(\.blaming)
+        values[.instructing] = grade(\.instructing)
         values[.owning] = grade(\.owning)
         values[.stockSympathy] = grade(\.stockSympathy)
         values[.reacting] = grade(\.reacting)

@@ -10,6 +10,7 @@ struct TurnsOfPhrase: Sendable {
         StepWording.stockClosing, FlagWording.timeless, FlagWording.ownerless, FlagWording.deflecting,
         FlagWording.defensive, FlagWording.cannot, FlagWording.offering, FlagWording.redirecting,
         FlagWording.general, FlagWording.owning, CareWording.stockSympathy, CareWording.reacting,
+        FlagWording.handingOff, FlagWording.blaming, FlagWording.instructing,
     ])
 
     var committing: Bool { has(0) }
@@ -29,7 +30,13 @@ struct TurnsOfPhrase: Sendable {
     var stockSympathy: Bool { has(14) }
     var reacting: Bool { has(15) }
 
+    var handingOff: Bool { has(16) }
+    var blaming: Bool { has(17) }
+    var instructing: Bool { has(18) }
+
     private func has(_ bit: UInt32) -> Bool { found & (1 << bit) != 0 }
 
+    static let firstPerson: Set<UInt64> = Set(
+        ["i", "i'm", "i've", "i'll", "i'd", "me", "my", "mine", "myself", "we've", "we'll"].map { WordHash.of($0) })
     static let you: Set<UInt64> = Set(["you", "your", "you'll", "you've", "you're", "yours"].map { WordHash.of($0) })
 }

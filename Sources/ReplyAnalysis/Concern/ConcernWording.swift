@@ -30,6 +30,18 @@ enum ConcernWording {
         "never came|called|rang|phoned|arrived|happened|wrote|heard",
         "would|you'd be|call|ring|come|write|get|have|hear",
     ])
+    /// The customer did already what a general answer would tell them to do.
+    static let tried = Pattern.Set([
+        "i|we|i've|we've have? already", "tried", "i|we did|do that|this|it|know|everything|all",
+        "i know how|that|where",
+        "i've|we've done|restarted|reset|read|checked|looked|reinstalled|filled|filed|sent|submitted|called|rang|phoned",
+        "i|we have done|restarted|reset|read|checked|looked|filled|filed|sent|submitted|called",
+        "i|we restarted|reset|read|checked|looked|reinstalled|filled|filed|submitted|unplugged|followed|cleared",
+        "not|don't|no link|tell|send|say|faq|bot|template", "before you ask|say",
+        "read the manual|faq|page|instructions",
+        "attached|enclosed|as you asked|told|said", "so don't|please don't", "isn't|is not that|the",
+        "not my|the _ ? tried",
+    ])
     static let asksWhen = Pattern.Set([
         "when", "how long", "what time|date|day", "how soon|quickly|much longer", "by when", "until when",
     ])

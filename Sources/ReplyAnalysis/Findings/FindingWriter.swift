@@ -47,7 +47,7 @@ struct FindingWriter {
                     : "Greet \(name), and check every fact against this case.")
         case .repeatsItself:
             return finding(
-                rule, longestSpan(reading.thread.sentences), holds: true,
+                rule, reading.repeatedParagraph ?? longestSpan(reading.thread.sentences), holds: true,
                 "The customer has already had this text from you.",
                 fix: "Say what is new since then, or answer what the customer says of it.")
         case .vaguePromise:
@@ -61,24 +61,26 @@ struct FindingWriter {
                 fix: "Say first that it was promised and did not happen, then what happens now and when.")
         case .faqMachine:
             return finding(
-                rule, span(of: \.generalities), holds: true,
+                rule, span(of: \.generalities, most: \.faqMachine), holds: true,
                 "This is a general answer to something that was not asked or was already tried.",
                 fix: "Answer what this customer asks\(quotedConcern(unmetOnly: true)).")
         case .deflects:
             return finding(
-                rule, span(of: \.deflecting), holds: false, "This hands the matter to somebody or something else.",
+                rule, span(of: \.deflecting, most: \.deflects), holds: false,
+                "This hands the matter to somebody or something else.",
                 fix: "Say what you yourself will do about it, whoever caused it.")
         case .cannotFocus:
             return finding(
-                rule, span(of: \.refusing), holds: true, "This says only what cannot be done.",
+                rule, span(of: \.refusing, most: \.cannotFocus), holds: true, "This says only what cannot be done.",
                 fix: "After the no, offer the nearest thing that can be done, and by when.")
         case .redirects:
             return finding(
-                rule, span(of: \.redirecting), holds: false, "This sends the customer elsewhere to start again.",
+                rule, span(of: \.redirecting, most: \.redirects), holds: false,
+                "This sends the customer elsewhere to start again.",
                 fix: "Pass the case on yourself with what the customer told you, and say who will take it up and when.")
         case .defensive:
             return finding(
-                rule, span(of: \.defending), holds: true, "This argues with the customer.",
+                rule, span(of: \.defending, most: \.defensive), holds: true, "This argues with the customer.",
                 fix: "Leave out who was right; say what happens now.")
         }
     }
@@ -152,8 +154,13 @@ struct FindingWriter {
 
     private func quoted(_ span: Range<Int>) -> String { "“\(reading.reply.string(span))”" }
 
-    private func span(of turn: KeyPath<TurnsOfPhrase, Bool>) -> Range<Int>? {
-        reading.turns.firstIndex { $0[keyPath: turn] }.map { reading.reply.sentences[$0].range }
+    /// The sentence that shows the flag most: by its model, and by its turns of phrase.
+    private func span(of turn: KeyPath<TurnsOfPhrase, Bool>, most score: KeyPath<SentenceScores, Float>) -> Range<Int>?
+    {
+        func weight(_ k: Int) -> Float {
+            reading.scores[k][keyPath: score] + (reading.turns[k][keyPath: turn] ? 0.2 : 0)
+        }
+        return reading.turns.indices.max { weight($0) < weight($1) }.map { reading.reply.sentences[$0].range }
     }
 
     private var vagueSpan: Range<Int>? {

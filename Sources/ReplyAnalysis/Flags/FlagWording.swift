@@ -16,6 +16,48 @@ enum FlagWording {
         "not something we|i", "we only|merely", "depends on|upon", "is subject to", "due to high|higher|unusual|an|the",
         "not within our", "at the discretion", "you chose|were|failed|did|didn't|had|accepted|signed",
     ])
+    /// Somebody else, or the way things are, has the matter in hand or caused it.
+    static let handingOff = Pattern.Set([
+        "up to the|them", "question|matter|one for the", "have|need to ask|leave|speak|take",
+        "leave that|this|it to|with",
+        "handled|decided|set|fixed|issued|dealt|managed|run|carried by|out|with", "between you|yourselves and",
+        "not at fault", "error|fault|mistake of|by the", "nothing to do with", "stuck with", "put the question",
+        "it is|it's|is for the|you", "outside the scope", "works|independent|independently of", "that's how|the",
+        "consistent with", "misuse|improper|wear", "none of us|our",
+        "our|the|a|their delivery|shipping|logistics|payment|payments|repair|stationery? partner|partners",
+        "our supplier|suppliers|factory|contractor|partner|warehouse|provider|manufacturer|franchisee|subcontractor",
+        "the factory|maker|manufacturer|carrier|airline|courier|landlord|council|venue|promoter|insurer|bank|agency|vendor|owner|host|customs",
+        "talk|speak|turn to the|your|another", "with the|our|another _ team|department|office|side", "not received",
+        "no say|way|influence|control|sight in|of|over", "not ours|us", "not on our|us",
+        "under the|our _ ? terms|rules|conditions|policy",
+        "rules|regulations|law|terms require|requires|say|allow|state",
+        "demand|volume|volumes|weather|season has|have|is|are", "everybody|everyone behind", "part of the|our",
+        "we _ ? rely|depend", "as soon as they|it", "they|it become|becomes available",
+    ])
+    /// The customer, unlike others, brought it about or should have known.
+    static let blaming = Pattern.Set([
+        "nobody made|forced|asked|told you", "anyone|anybody|everyone who", "two sides", "you may|might not be|have",
+        "other|most|all|many customers|people|guests|parents|clients|patients|owners|users|members|drivers|families|of",
+        "perhaps you|keep|next|if", "in my|our experience", "doesn't just happen", "never seen|had|known|heard",
+        "you would|you'd have known|seen|noticed|had", "if you'd|you had|you were", "in bold", "it was you|your",
+        "as it says|said", "booklet|manual|label|tag|leaflet|instructions says|explains|states|you|has", "one wonder",
+        "frankly|surely|evidently|presumably|obviously|clearly", "have|has to take",
+        "i|we must ask|remind|stress|insist|reject",
+        "please remember|refrain|understand|appreciate", "your choice|decision|responsibility|own|business|job",
+        "made clear|aware", "no evidence|record|proof|trace", "surprised",
+        "used|treated|kept|installed properly|correctly",
+        "misread|misunderstood|mistaken|confused|overlooked|ignored|neglected", "with respect",
+        "accusation|allegation|allegations",
+        "not|isn't true|correct|accurate|the case", "was|were not|never told|promised|guaranteed", "only yourself",
+        "our records|log|tests|system show|shows|were", "common sense", "grown",
+        "you chose|decided|insisted|failed|forgot|neglected",
+    ])
+    /// A step of a manual, told to anybody.
+    static let instructing = Pattern.Set([
+        "^ please? go|click|tap|press|select|log|open|visit|check|try|restart|turn|remove|enter|follow|see|make|ensure|allow|keep|use|switch",
+        "^ simply|just|to|first|then|for|if|when|once", "can be found|viewed|changed|made|booked|managed|checked",
+        "^ all|most|our|orders|refunds|returns|customers|items|exchanges|deliveries|parcels", "^ you can|may|will find",
+    ])
     static let defensive = Pattern.Set([
         "as|like i|we? have|had? already|previously|clearly|repeatedly",
         "already explained|told|informed|said|stated|mentioned",

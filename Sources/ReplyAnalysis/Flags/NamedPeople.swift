@@ -20,6 +20,11 @@ enum NamedPeople {
     private static func greetedNames(_ reply: MailText) -> [Name] {
         guard let zone = reply.zones.greeting else { return [] }
         var names: [Name] = []
+        let opensWithGreeting = reply.greeting.first.map { notNames.contains($0.hash) } ?? false
+        // "Boxed, or in a bag": without a greeting word only what stands alone on its line is a greeting.
+        guard opensWithGreeting || reply.scalars[zone].last == "\n" || zone.upperBound == reply.scalars.count else {
+            return []
+        }
         for (k, token) in reply.greeting.enumerated() {
             if k > 0 && reply.greeting[k - 1].mark == 0x2c && !names.isEmpty { break }
             guard token.shape.contains(.capitalised), token.shape.isDisjoint(with: [.number, .address]),

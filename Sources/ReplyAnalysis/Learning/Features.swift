@@ -6,6 +6,11 @@ enum ReplyFeature: Int, FeatureNames {
     case maxCaring, genuineAboveHollow, explicitAboveVague
     // The reply's and the customer's models.
     case deflects, defensive, cannotFocus, redirects, faqMachine, needed, distress, worstDistress
+    // The flags' models: the one sentence that shows each most.
+    case mostDeflecting, mostDefensive, mostRefusing, mostRedirecting, mostGeneral
+    // What only together is at fault.
+    case refusesWithoutStep, redirectsWithoutStep, generalAndUnmet, generalAfterTrying, retold, impersonal,
+        defensiveWithoutCare
     // Reuse.
     case reuse, reuseOfOwn, thread, sourceCount, stockAndShort
     // Concern.
@@ -15,10 +20,12 @@ enum ReplyFeature: Int, FeatureNames {
     // Steps and promises.
     case duePromises, openPromises, times, committing, finished, asking, conditional, timeless, ownerless, stockClosing
     // Turns of phrase.
-    case deflecting, defending, refusing, offering, redirecting, generalities, owning, stockSympathy, reacting
+    case deflecting, defending, refusing, offering, redirecting, generalities, handingOff, blaming, instructing, owning,
+        stockSympathy, reacting
     case asks, words, sentences, you, shouting
     // Slips and the thread.
-    case placeholder, stranger, foreignNumber, foreignPossessions, foreignNames, brokenBefore, recallsPromise,
+    case placeholder, stranger, foreignNumber, foreignPossessions, foreignNames, foreignTitles, foreignVocative,
+        foreignTrouble, hasTried, brokenBefore, recallsPromise,
         hasThread, asksAgain
 }
 

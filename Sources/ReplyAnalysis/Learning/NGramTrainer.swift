@@ -22,12 +22,16 @@ struct NGramTrainer: Sendable {
             (.faqMachine, .faqMachine),
         ]
         let bodies = replies.map { sparse(MailText($0.input.body, writer: $0.input.agent)) }
+        let parts = replies.map { Self.sentenceExamples(of: MailText($0.input.body, writer: $0.input.agent)) }
         for (head, flag) in flags {
-            let examples = zip(replies, bodies).map { reply, body in
+            var examples = zip(replies, bodies).map { reply, body in
                 example(
                     body, isPositive: reply.labels.flags.contains(flag), cost: reply.labels.flags.contains(flag) ? 3 : 1
                 )
             }
+            let whole = LogisticRegression(examples, dimensions: NGrams.buckets, strength: strength, rounds: 15)
+            let labelled = zip(replies, parts).map { ($1, $0.labels.flags.contains(flag)) }
+            examples += blamed(labelled, by: whole)
             weights.byHead[head] = LogisticRegression(examples, dimensions: NGrams.buckets, strength: strength)
         }
         weights.byHead[.addressed] = LogisticRegression(
@@ -98,6 +102,32 @@ struct NGramTrainer: Sendable {
                 features: sparse(sentences, text), label: label,
                 isPromise: promises.contains { PromiseMatch.overlaps($0, words) },
                 addresses: reply.labels.addresses)
+        }
+    }
+
+    private static func sentenceExamples(of text: MailText) -> [LogisticRegression.Example] {
+        text.sentences.map { example(sparse([$0], text.scalars), isPositive: false) }
+    }
+
+    /// Which sentence earned a reply its flag is not labelled: of a flagged reply it is the one that the model of whole
+    /// replies blames most (multiple-instance learning), of others none is.
+    private static func blamed(
+        _ replies: [(sentences: [LogisticRegression.Example], isFlagged: Bool)], by model: LogisticRegression
+    ) -> [LogisticRegression.Example] {
+        replies.flatMap { sentences, isFlagged in
+            guard isFlagged else {
+                return sentences.map {
+                    var example = $0
+                    example.cost = 0.5
+                    return example
+                }
+            }
+            let blame = sentences.map { model.logOdds($0.indices, $0.values) }
+            guard let most = blame.indices.max(by: { blame[$0] < blame[$1] }) else { return [] }
+            var example = sentences[most]
+            example.isPositive = true
+            example.cost = 3
+            return [example]
         }
     }
 

@@ -103,7 +103,7 @@ package struct Trainer: Sendable {
         for question in FacetModels.Question.allCases {
             let examples = stages.map { (question.masked($0.features), question.holds(of: $0.reply.labels)) }
             models[question] = dense(
-                examples, strength: 5, positiveCost: question.positiveCost)
+                examples, strength: question.isOfManner ? 1.5 : 5, positiveCost: question.positiveCost)
         }
         return models
     }
@@ -136,10 +136,41 @@ extension FacetModels.Question {
         [ReplyFeature.needed, .distress, .worstDistress, .items, .recallsPromise, .hasThread, .asksAgain].map(
             \.rawValue))
 
+    /// Whom and what a reply names; its tone says nothing of that.
+    private static let ofPerson: Set<Int> = Set(
+        [
+            ReplyFeature.stranger, .foreignNumber, .foreignPossessions, .foreignNames, .foreignTitles, .foreignVocative,
+            .foreignTrouble, .replyInCustomer, .customerInReply, .metMean, .metMost, .unmetShare, .namesSpecifics,
+            .words, .ownWords, .maxGenuine, .maxExplicit, .reuse, .placeholder, .you, .generalAndUnmet, .substance,
+        ].map(\.rawValue))
+
+    /// What shows a fault of manner and nothing else; to the other facets it would be noise.
+    private static let ofFlags: Set<Int> = Set(
+        [
+            ReplyFeature.mostDeflecting, .mostDefensive, .mostRefusing, .mostRedirecting, .mostGeneral,
+            .refusesWithoutStep, .redirectsWithoutStep, .generalAndUnmet, .generalAfterTrying, .retold, .impersonal,
+            .defensiveWithoutCare, .handingOff, .blaming, .instructing, .foreignTitles, .foreignVocative,
+            .foreignTrouble, .hasTried,
+        ].map(\.rawValue))
+
     /// The features with those at zero that the question must not see.
     func masked(_ features: [Float]) -> [Float] {
-        guard self == .needed else { return features }
-        return features.indices.map { Self.ofCustomer.contains($0) ? features[$0] : 0 }
+        let seen: Set<Int>
+        switch self {
+        case .needed: seen = Self.ofCustomer
+        case .wrongPerson: seen = Self.ofPerson
+        case let question where question.isOfManner: return features
+        default: return features.indices.map { Self.ofFlags.contains($0) ? 0 : features[$0] }
+        }
+        return features.indices.map { seen.contains($0) ? features[$0] : 0 }
+    }
+
+    /// A flag for how the reply speaks: many weak signs tell it, and none may weigh much.
+    var isOfManner: Bool {
+        switch self {
+        case .deflects, .defensive, .cannotFocus, .redirects, .faqMachine: true
+        default: false
+        }
     }
 
     var isFlag: Bool {
