@@ -6,6 +6,7 @@ enum ReplyFeature: Int, FeatureNames {
     case maxCaring, genuineAboveHollow, explicitAboveVague
     // The reply's and the customer's models.
     case deflects, defensive, cannotFocus, redirects, faqMachine, needed, distress, worstDistress
+    case briefMail, briefDistress, briefWorst, briefNeeded, briefItems
     // Reuse.
     case reuse, reuseOfOwn, thread, sourceCount, stockAndShort
     // Concern.
