@@ -1,26 +1,34 @@
+import Foundation
 import Testing
 import WorkingTime
 
 @testable import ReplyAnalysis
 
 @Suite struct EmpathyTests {
+    enum Facet: Sendable {
+        case reaction, interpretation, exploration
+
+        func value(_ facets: Judgement.EmpathyFacets) -> Double {
+            switch self {
+            case .reaction: facets.reaction
+            case .interpretation: facets.interpretation
+            case .exploration: facets.exploration
+            }
+        }
+    }
+
     /// The first reply shows more of the facet than the second.
     @Test(
         arguments: [
-            (
-                \Judgement.EmpathyFacets.reaction, "I am so sorry, I hope you feel better soon.",
-                "The form has two pages."
-            ),
-            (\.reaction, "Hang in there, we are here for you.", "I went there in spring and it rained."),
-            (\.interpretation, "I know how that feels, I went through the same thing.", "Please send the form."),
-            (\.exploration, "How long have you been without heating?", "You have been without heating."),
-            (\.exploration, "What happened then?", "Then it happened."),
-        ] as [(KeyPath<Judgement.EmpathyFacets, Double> & Sendable, String, String)])
-    func aFacetRisesWithItsSigns(
-        facet: KeyPath<Judgement.EmpathyFacets, Double> & Sendable, more: String, less: String
-    ) throws {
-        #expect(
-            try Self.judged(more).empathyFacets[keyPath: facet] > Self.judged(less).empathyFacets[keyPath: facet] + 0.2)
+            (.reaction, "I am so sorry, I hope you feel better soon.", "The form has two pages."),
+            (.reaction, "Hang in there, we are here for you.", "I went there in spring and it rained."),
+            (.interpretation, "I know how that feels, I went through the same thing.", "Please send the form."),
+            (.exploration, "How long have you been without heating?", "You have been without heating."),
+            (.exploration, "What happened then?", "Then it happened."),
+        ] as [(Facet, String, String)])
+    func aFacetRisesWithItsSigns(facet: Facet, more: String, less: String) throws {
+        let (high, low) = (try Self.judged(more).empathyFacets, try Self.judged(less).empathyFacets)
+        #expect(facet.value(high) > facet.value(low) + 0.2)
     }
 
     @Test(arguments: [

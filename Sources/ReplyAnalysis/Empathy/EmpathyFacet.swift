@@ -6,7 +6,7 @@ enum EmpathyFacet {
         let signs = Signs(reading)
         var facets = Judgement.EmpathyFacets()
         facets.reaction = score(
-            -3 + 1.6 * signs.reacting + 0.3 * signs.feeling + 0.6 * signs.caring + 0.25 * signs.toYou
+            -1.2 + 1.6 * signs.reacting + 0.3 * signs.feeling + 0.6 * signs.caring + 0.25 * signs.toYou
                 + 0.6 * signs.sympathy + 0.4 * signs.exclaims)
         facets.interpretation = score(
             -2.6 + 0.7 * signs.interpreting + 0.35 * signs.ownStory + 0.3 * signs.length + 0.5 * signs.recounting

@@ -174,9 +174,15 @@ extension FacetModels.Question {
             .briefItems, .items, .recallsPromise, .hasThread, .asksAgain,
         ].map(\.rawValue))
 
+    /// How a brief mail is read tells of the need of care and of nothing else.
+    private static let ofBriefMail: Set<Int> = Set(
+        [ReplyFeature.briefMail, .briefDistress, .briefWorst, .briefNeeded, .briefItems].map(\.rawValue))
+
     /// The features with those at zero that the question must not see.
     func masked(_ features: [Float]) -> [Float] {
-        guard self == .needed else { return features }
+        guard self == .needed else {
+            return features.indices.map { Self.ofBriefMail.contains($0) ? 0 : features[$0] }
+        }
         return features.indices.map { Self.ofCustomer.contains($0) ? features[$0] : 0 }
     }
 
