@@ -12,7 +12,8 @@ struct CaseReading: Sendable {
     let scores: [SentenceScores]
     let replySums: NGramSums
     let customerSums: NGramSums?
-    /// The log odds of distress of the customer's most distressed sentence.
+    /// The log odds of distress of the customer's mail, and of its most distressed sentence.
+    let distress: Float
     let worstDistress: Float
     /// Words of the reply in sentences that are neither stock nor put off.
     let substantialWords: Float
@@ -57,11 +58,13 @@ struct CaseReading: Sendable {
             return scores
         }
         self.replySums = replySums
-        let customerSentences = customer.map { mail in
-            mail.sentences.prefix(60).map { grams.sums(NGrams(of: $0, in: mail.scalars)) }
+        let customerGrams = customer.map { mail in
+            mail.sentences.prefix(60).map { NGrams(of: $0, in: mail.scalars) }
         }
-        worstDistress = customerSentences?.map { grams.logOdds(.distress, $0) }.max() ?? -4
-        customerSums = customerSentences?.reduce(into: NGramSums()) { $0 += $1 }
+        let distresses = customerGrams?.map(grams.distress.sums) ?? []
+        worstDistress = distresses.map(grams.distress.logOdds).max() ?? -4
+        distress = grams.distress.logOdds(distresses.reduce(into: FineHead.Sums()) { $0 += $1 })
+        customerSums = customerGrams?.reduce(into: NGramSums()) { $0 += grams.sums($1) }
 
         let stock = scores.map(\.stock)
         let fingerprints = Winnowing.fingerprints(of: reply.sentences)
@@ -177,6 +180,8 @@ struct SentenceScores: Sendable {
     var cannotFocus: Float
     var redirects: Float
     var faqMachine: Float
+    var curious: Float
+    var recounting: Float
 
     init(_ sums: NGramSums, _ model: NGramModel) {
         hollow = model.probability(.hollow, sums)
@@ -193,5 +198,7 @@ struct SentenceScores: Sendable {
         cannotFocus = model.probability(.cannotFocus, sums)
         redirects = model.probability(.redirects, sums)
         faqMachine = model.probability(.faqMachine, sums)
+        curious = model.probability(.curious, sums)
+        recounting = model.probability(.recounting, sums)
     }
 }

@@ -99,11 +99,18 @@ enum ReplyFeatures {
         guard let customer = reading.customerSums else { return }
         // As log odds: most mails are sure, and the few unsure ones are told apart in between.
         values[.needed] = clipped(grams.logOdds(.needed, customer))
-        values[.distress] = clipped(grams.logOdds(.distress, customer))
+        values[.distress] = clipped(reading.distress)
         values[.worstDistress] = clipped(reading.worstDistress)
+        // A line or two says too little for what was learned from whole mails.
+        let brief = max(0, min(1, (40 - Float(reading.customer?.words ?? 0)) / 20))
+        values[.briefMail] = brief
+        values[.briefDistress] = brief * values[.distress]
+        values[.briefWorst] = brief * values[.worstDistress]
+        values[.briefNeeded] = brief * values[.needed]
+        values[.briefItems] = brief * FeatureVector<ReplyFeature>.grade(reading.concern?.items.count ?? 0, full: 4)
     }
 
-    private static func clipped(_ logOdds: Float) -> Float { max(-1, min(1, logOdds / 3)) }
+    private static func clipped(_ logOdds: Float) -> Float { max(-2, min(2, logOdds / 3)) }
 
     private static func steps(
         _ reading: CaseReading, _ promises: [Float], _ values: inout FeatureVector<ReplyFeature>

@@ -8,7 +8,7 @@ import Testing
         "«1»Hi Dana,\n\n«/1»«2»It ships today.\n\n«/2»«4»Kind regards,\nPriya\nHollow Lane Heating«/4»",
         "«1»Dana,\n\n«/1»«2»It ships today.\n\n«/2»«4»-- \nPriya«/4»",
         "«1»Dear Laura, «/1»«2»here is the label again.\n«/2»«4»Matteo«/4»",
-        "«2»It ships today, as I said.«/2»",
+        "«2»It ships today, as I said.«/2»", "«2»Still waiting!«/2»",
         "«1»Hello,\r\n\r\n«/1»«2»It ships today.\r\n\r\n«/2»«4»Thanks,\r\nBo«/4»",
         "«1»Hi Bo,\n\n«/1»«2»Done.\n\n«/2»«5»On 3 March 2026 at 10:02, Bo <bo@example.org> wrote:\n> Where is it?\n> Bo«/5»",
         "«1»Hi Bo,\n\n«/1»«2»Done.\n\n«/2»«5»-----Original Message-----\nFrom: Bo\nWhere is it?«/5»",

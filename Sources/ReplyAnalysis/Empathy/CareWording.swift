@@ -9,19 +9,44 @@ enum CareWording {
         "we strive|value|care", "rest assured",
     ])
     static let reacting = Pattern.Set([
-        "sorry", "i|we|really|do|just? hope", "hope you|things|it|that|this|your|he|she", "hugs|hug|love|loves|xoxo",
-        "glad|happy|delighted|relieved|pleased|excited for|that|to|you",
-        "proud of", "congratulations|congrats|happy birthday", "good|best luck|wishes", "stay strong|safe|with",
-        "hang in", "take care", "feel for|your", "worried|worry about|for",
-        "that|this|it sucks|stinks|hurts", "sucks",
+        // Compassion with what happened.
+        "sorry|condolences", "my heart", "feel for|your", "poor",
+        "sad|sorry|hurts|pains to|me to? hear|see|read|know|learn", "hate that|to|when|this",
+        "sucks|stinks that|you|when|man|dude|so|really|a", "that|it must have|be|feel",
+        "i can|could|can't|cannot only? imagine|hear|picture|well", "no wonder",
+        "awful|terrible|horrible|hard for you",
+        // Concern for how the other is.
+        "worried|worry|concerned|care about|for you|u|your",
+        "please be|take|stay|don't|do|get|keep|hang|hold|reach|call|talk", "are|r you|u ok|okay|alright|safe",
+        "take care", "look after yourself", "kind|gentle|easy|good to|with|on yourself",
+        // Wishes and hope for the other.
+        "i|we|really|do|just|sincerely|genuinely|truly? hope",
+        "hope you|u|your|things|it|that|this|everything|he|she|we|all", "wish you|u|i",
+        "good|best|all luck|wishes|best", "happy birthday", "feel better soon?", "get well",
+        "gets|get|getting better|easier", "be|is|are|turn|work going? to? all? ok|okay|alright|fine|better|out",
+        // Warmth.
+        "hugs|hug|xoxo|cheers|bless", "sending|send you|love|hugs|good|positive|all|much|some|virtual|my",
+        "much|lots|all love|respect|power",
+        "i|we love|care|believe|support|appreciate|miss you|u|in|about|everyone|all",
+        "glad|happy|delighted|relieved|pleased|excited for|that|to|you|it|they|your", "proud of",
+        "good|well|nice for|done|job|work", "congratulations|congrats|welcome",
+        "thank|thanks you? for sharing|this|posting|your|opening", "my friend|dear|love",
+        // Encouragement.
+        "stay|be|keep strong|safe|with|positive|here|brave|going|fighting|trying|moving",
+        "hang|hold in|on there?", "you can|will|you'll do|beat|make|get|overcome this|it|through",
+        "you|u got|have this", "don't|never|not give|lose up|hope",
+        "you are|aren't|will not? alone|loved|strong|brave|amazing|beautiful|worth|okay|ok|enough|awesome|great",
+        "you're not? alone|loved|strong|brave|amazing|beautiful|worth|ok|okay|awesome|enough|great|doing",
+        "not alone", "nothing wrong with you", "not your fault", "you deserve|matter",
+        // Being there.
+        "here for|if|to you|u|listen|talk|help", "i'm|im|i|we're|we am? here|around", "talk to|with me|us",
+        "pm|message|dm|text|inbox me", "if you need|want|wanna|ever|would|feel", "free|welcome to|any",
+    ])
+    /// Words of feeling that may belong to the writer's own story: warmth only when other signs agree.
+    static let feeling = Pattern.Set([
         "awful|dreadful|horrible|terrible|heartbreaking|miserable|rotten|wretched|frightening|scary|sad|unfair|tragic|cruel",
-        "you are|aren't|will not alone|loved|strong|brave|amazing|beautiful|worth|welcome|okay|ok",
-        "you're not? alone|loved|strong|brave|amazing|beautiful|worth|welcome|ok|okay|awesome", "here for you|u",
-        "gets|get better", "keep going|fighting|trying|it|your", "no wonder", "i'd|i would be|have|hate|feel",
-        "must have|be|feel",
-        "i can|could only? imagine|hear|picture|well", "thinking of", "poor",
-        "thank|thanks you? for sharing|this|posting|your", "wish you|i|we|there|the", "good for you",
-        "my heart|condolences|thoughts|prayers", "hate that|to|when|this", "bless",
+        "sucks|stinks|hurts", "love|loves|friend|heart|hope|wish|care|safe|strong|thoughts|prayers|wonderful",
+        "thank|thanks|grateful", "please", "hey|hi|dear",
     ])
     static let interpreting = Pattern.Set([
         "i understand|relate|get know|how|what|that|the|why|where|you|it|this|to|completely|totally",
@@ -35,7 +60,8 @@ enum CareWording {
         "can relate|understand|imagine|see|hear|identify", "relate to", "that|you|it must",
         "you've|you have been|had|lost|waited|done",
         "my own|mother|mom|mum|dad|father|parents|ex|friend|brother|sister|wife|husband|life|experience|depression|anxiety",
-        "when i", "in my", "exactly what|how|the|like|this", "i'm the|in|also|going|having|dealing|struggling|similar",
+        "when i", "in my", "exactly what|how|the|like|this",
+        "i'm the|in|also|going|having|dealing|struggling|similar",
         "similar situation|thing|experience|boat|feelings",
     ])
     static let exploring = Pattern.Set([

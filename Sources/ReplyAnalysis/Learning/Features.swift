@@ -11,6 +11,7 @@ enum ReplyFeature: Int, FeatureNames {
     // What only together is at fault.
     case refusesWithoutStep, redirectsWithoutStep, generalAndUnmet, generalAfterTrying, retold, impersonal,
         defensiveWithoutCare
+    case briefMail, briefDistress, briefWorst, briefNeeded, briefItems
     // Reuse.
     case reuse, reuseOfOwn, thread, sourceCount, stockAndShort
     // Concern.

@@ -62,5 +62,9 @@ package struct BroadExamples: Sendable {
     package var distress: [Example] = []
     /// Texts in which somebody cares for another.
     package var caring: [Example] = []
+    /// Texts in which somebody wants to know more.
+    package var curious: [Example] = []
+    /// Texts in which somebody tells of what they went through or understood.
+    package var recounting: [Example] = []
     package init() {}
 }

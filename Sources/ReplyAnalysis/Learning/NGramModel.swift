@@ -10,6 +10,14 @@ struct NGramModel: Sendable {
     let table: [Int8]
     let scales: [Float]
     let biases: [Float]
+    let distress: FineHead
+
+    init(table: [Int8], scales: [Float], biases: [Float], distress: FineHead = .silent) {
+        self.table = table
+        self.scales = scales
+        self.biases = biases
+        self.distress = distress
+    }
 
     func sums(_ grams: NGrams) -> NGramSums {
         var sums = NGramSums()
@@ -25,7 +33,7 @@ struct NGramModel: Sendable {
         table.withUnsafeBufferPointer { table in
             sums.withUnsafeMutableBufferPointer { sums in
                 for bucket in block {
-                    let row = Int(bucket) * heads
+                    let row = NGrams.coarse(bucket) * heads
                     for head in 0..<heads { sums[head] &+= Int32(table[row + head]) }
                 }
             }
@@ -47,7 +55,7 @@ struct NGramModel: Sendable {
 
     /// How much one n-gram moves a head in a block of `size`.
     func weight(of bucket: UInt32, for head: Head, blockSize: Int) -> Float {
-        scales[head.rawValue] * Float(table[Int(bucket) * Self.heads + head.rawValue])
+        scales[head.rawValue] * Float(table[NGrams.coarse(bucket) * Self.heads + head.rawValue])
             / Float(max(1, blockSize)).squareRoot()
     }
 }
@@ -70,6 +78,11 @@ struct NGramSums: Sendable {
 }
 
 enum Logistic {
+    static func logOdds(_ probability: Float) -> Float {
+        let bounded = max(1e-6, min(1 - 1e-6, probability))
+        return log(bounded / (1 - bounded))
+    }
+
     /// The probability of a log odds.
     static func probability(_ logOdds: Float) -> Float { 1 / (1 + exp(-logOdds)) }
 }

@@ -5,6 +5,9 @@ struct NGramTrainer: Sendable {
         var byHead: [Head: LogisticRegression] = [:]
         /// Examples of distress that steady what is learned from the customers' mails; each counts little.
         var distressed: [LogisticRegression.Example] = []
+        var distress = FineHead.silent
+        /// Texts kept from the heads of distress, so that the storey above learns from texts that those have not seen.
+        var heldOut: [BroadExamples.Example] = []
     }
 
     static let strength: Float = 4
@@ -57,14 +60,18 @@ struct NGramTrainer: Sendable {
     static func broad(_ examples: BroadExamples) -> Weights {
         var weights = Weights()
         let sets: [(Head, [BroadExamples.Example], Float)] = [
-            (.intent, examples.intents, 1), (.distress, examples.distress, 1), (.caring, examples.caring, 0.5),
+            (.intent, examples.intents, 1), (.caring, examples.caring, 1), (.curious, examples.curious, 1),
+            (.recounting, examples.recounting, 1),
         ]
         for (head, list, strength) in sets where !list.isEmpty {
             let prepared = list.map { example(sparse(MailText($0.text)), isPositive: $0.isPositive) }
             weights.byHead[head] = LogisticRegression(
                 prepared, dimensions: NGrams.buckets, strength: strength, rounds: 15)
         }
-        weights.distressed = examples.distress.map {
+        let taught = examples.distress.indices.filter { !$0.isMultiple(of: 8) }.map { examples.distress[$0] }
+        weights.heldOut = examples.distress.indices.filter { $0.isMultiple(of: 8) }.map { examples.distress[$0] }
+        weights.distress = FineHead(learning: taught)
+        weights.distressed = taught.map {
             example(sparse(MailText($0.text)), isPositive: $0.isPositive, cost: 0.03)
         }
         return weights
@@ -138,7 +145,7 @@ struct NGramTrainer: Sendable {
         var features: [UInt32: Float] = [:]
         for block in [grams.words, grams.characters] where !block.isEmpty {
             let value = 1 / Float(block.count).squareRoot()
-            for bucket in block { features[bucket, default: 0] += value }
+            for bucket in block { features[UInt32(NGrams.coarse(bucket)), default: 0] += value }
         }
         return features
     }
@@ -167,7 +174,7 @@ struct NGramTrainer: Sendable {
                 table[bucket * heads + head.rawValue] = Int8(level)
             }
         }
-        return NGramModel(table: table, scales: scales, biases: biases)
+        return NGramModel(table: table, scales: scales, biases: biases, distress: weights.distress)
     }
 }
 

@@ -4,6 +4,13 @@
 struct NGrams: Sendable {
     static let bucketBits = 16
     static let buckets = 1 << bucketBits
+    /// A bucket is numbered finely, for the one head that is learned from very many texts; the others see it coarsely.
+    static let fineBits = 18
+    static let fineBuckets = 1 << fineBits
+
+    /// The coarse number of a bucket.
+    @inline(__always)
+    static func coarse(_ bucket: UInt32) -> Int { Int(bucket >> UInt32(fineBits - bucketBits)) }
 
     private(set) var words: [UInt32] = []
     private(set) var characters: [UInt32] = []
@@ -30,7 +37,7 @@ struct NGrams: Sendable {
 
     @inline(__always)
     static func bucket(_ hash: UInt64) -> UInt32 {
-        UInt32(truncatingIfNeeded: WordHash.mixed(hash) >> (64 - UInt64(bucketBits)))
+        UInt32(truncatingIfNeeded: WordHash.mixed(hash) >> (64 - UInt64(fineBits)))
     }
 
     private mutating func add(_ sentence: Sentence, in text: [Unicode.Scalar]) {

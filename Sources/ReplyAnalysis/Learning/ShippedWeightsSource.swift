@@ -1,14 +1,6 @@
 /// The Swift source that ships learned weights: generated, never edited.
 enum ShippedWeightsSource {
     static func text(_ grams: NGramModel, _ facets: FacetModels) -> String {
-        let encoded = WeightText.encode(grams.table)
-        var lines: [String] = []
-        var start = 0
-        while start < encoded.count {
-            let end = min(start + 116, encoded.count)
-            lines.append(String(decoding: encoded[start..<end], as: UTF8.self) + "\\#")
-            start = end
-        }
         func list(_ values: [Float]) -> String { values.map { "\($0)" }.joined(separator: ", ") }
         return """
             // swift-format-ignore-file
@@ -21,7 +13,9 @@ enum ShippedWeightsSource {
 
                 static func grams() -> NGramModel {
                     let table = text.withUTF8Buffer { WeightText.decode($0, count: NGrams.buckets * NGramModel.heads) }
-                    return NGramModel(table: table, scales: scales, biases: biases)
+                    let roots = fineText.withUTF8Buffer { WeightText.decode($0, count: NGrams.fineBuckets) }
+                    let distress = FineHead(roots: roots, scale: \(grams.distress.scale), bias: \(grams.distress.bias))
+                    return NGramModel(table: table, scales: scales, biases: biases, distress: distress)
                 }
 
                 /// The facets' models, one a line.
@@ -30,11 +24,28 @@ enum ShippedWeightsSource {
                     \"\"\"
 
                 private static let text: StaticString = #\"\"\"
-            \(lines.joined(separator: "\n"))
+            \(lines(grams.table))
+
+            \"\"\"#
+
+                private static let fineText: StaticString = #\"\"\"
+            \(lines(grams.distress.roots))
 
             \"\"\"#
             }
 
             """
+    }
+
+    private static func lines(_ table: [Int8]) -> String {
+        let encoded = WeightText.encode(table)
+        var lines: [String] = []
+        var start = 0
+        while start < encoded.count {
+            let end = min(start + 116, encoded.count)
+            lines.append(String(decoding: encoded[start..<end], as: UTF8.self) + "\\#")
+            start = end
+        }
+        return lines.joined(separator: "\n")
     }
 }

@@ -33,16 +33,17 @@ package struct Trainer: Sendable {
             for k in stages.indices where folds[stages[k].reply] == fold { stages[k].finish(promise, concern) }
         }
         var quality = Quality()
+        let texts = try heldOutMails(NGramTrainer.model(replies, broad: broad))
         for fold in folds.all {
             let known = stages.filter { folds[$0.reply] != fold }
             let (promise, concern) = Self.secondStorey(known)
-            let facets = FacetModels(ofReply: Self.thirdStorey(known), promise: promise, concern: concern)
+            let facets = FacetModels(ofReply: Self.thirdStorey(known, texts), promise: promise, concern: concern)
             for stage in stages where folds[stage.reply] == fold {
                 quality.add(try stage.judgement(facets), stage.reply.labels)
             }
         }
         let (promise, concern) = Self.secondStorey(stages)
-        let facets = FacetModels(ofReply: Self.thirdStorey(stages), promise: promise, concern: concern)
+        let facets = FacetModels(ofReply: Self.thirdStorey(stages, texts), promise: promise, concern: concern)
         let grams = NGramTrainer.model(replies, broad: broad)
         return Outcome(source: ShippedWeightsSource.text(grams, facets), quality: quality)
     }
@@ -98,27 +99,46 @@ package struct Trainer: Sendable {
         return (dense(promises, strength: 2, positiveCost: 3), dense(concerns, strength: 4))
     }
 
-    private static func thirdStorey(_ stages: [Stage]) -> [FacetModels.Question: DenseModel] {
+    /// Brief texts, as the features of a mail from a customer, with whether each is in distress.
+    private func heldOutMails(_ grams: NGramModel) throws -> [LogisticRegression.Example] {
+        let calendar = WorkingCalendar.weekdays(timeZone: .gmt)
+        return try broad.heldOut.map { text, isPositive in
+            var input = ReplyCase(body: "Thank you.")
+            input.customer = CustomerMail(body: text)
+            let reading = try CaseReading(input, sources: [], grams: grams, calendar: calendar)
+            let features = ReplyFeatures.values(of: reading, grams: grams, met: [], promises: [])
+            return Self.example(FacetModels.Question.needed.masked(features), isPositive: isPositive, cost: 0.3)
+        }
+    }
+
+    private static func thirdStorey(
+        _ stages: [Stage], _ texts: [LogisticRegression.Example]
+    ) -> [FacetModels.Question: DenseModel] {
         var models: [FacetModels.Question: DenseModel] = [:]
         for question in FacetModels.Question.allCases {
             let examples = stages.map { (question.masked($0.features), question.holds(of: $0.reply.labels)) }
             models[question] = dense(
-                examples, strength: question.isOfManner ? 1.5 : 5, positiveCost: question.positiveCost)
+                examples, more: question == .needed ? texts : [], strength: question.isOfManner ? 1.5 : 5,
+                positiveCost: question.positiveCost)
         }
         return models
     }
 
     private static func dense(
-        _ examples: [(features: [Float], isPositive: Bool)], strength: Float, positiveCost: Float = 1
+        _ examples: [(features: [Float], isPositive: Bool)], more: [LogisticRegression.Example] = [], strength: Float,
+        positiveCost: Float = 1
     ) -> DenseModel {
         let count = examples.first?.features.count ?? 0
         let prepared = examples.map {
-            LogisticRegression.Example(
-                indices: $0.features.indices.map { UInt32($0) }, values: $0.features, isPositive: $0.isPositive,
-                cost: $0.isPositive ? positiveCost : 1)
+            example($0.features, isPositive: $0.isPositive, cost: $0.isPositive ? positiveCost : 1)
         }
-        let learned = LogisticRegression(prepared, dimensions: count, strength: strength, rounds: 200)
+        let learned = LogisticRegression(prepared + more, dimensions: count, strength: strength, rounds: 200)
         return DenseModel(bias: learned.bias, weights: learned.weights)
+    }
+
+    private static func example(_ features: [Float], isPositive: Bool, cost: Float) -> LogisticRegression.Example {
+        LogisticRegression.Example(
+            indices: features.indices.map { UInt32($0) }, values: features, isPositive: isPositive, cost: cost)
     }
 }
 
@@ -133,8 +153,14 @@ extension FacetModels {
 extension FacetModels.Question {
     /// Whether care is called for is a matter of the customer's mail alone, whatever the reply says.
     private static let ofCustomer: Set<Int> = Set(
-        [ReplyFeature.needed, .distress, .worstDistress, .items, .recallsPromise, .hasThread, .asksAgain].map(
-            \.rawValue))
+        [
+            ReplyFeature.needed, .distress, .worstDistress, .briefMail, .briefDistress, .briefWorst, .briefNeeded,
+            .briefItems, .items, .recallsPromise, .hasThread, .asksAgain,
+        ].map(\.rawValue))
+
+    /// How a brief mail is read tells of the need of care and of nothing else.
+    private static let ofBriefMail: Set<Int> = Set(
+        [ReplyFeature.briefMail, .briefDistress, .briefWorst, .briefNeeded, .briefItems].map(\.rawValue))
 
     /// Whom and what a reply names; its tone says nothing of that.
     private static let ofPerson: Set<Int> = Set(
@@ -155,14 +181,14 @@ extension FacetModels.Question {
 
     /// The features with those at zero that the question must not see.
     func masked(_ features: [Float]) -> [Float] {
-        let seen: Set<Int>
-        switch self {
-        case .needed: seen = Self.ofCustomer
-        case .wrongPerson: seen = Self.ofPerson
-        case let question where question.isOfManner: return features
-        default: return features.indices.map { Self.ofFlags.contains($0) ? 0 : features[$0] }
-        }
-        return features.indices.map { seen.contains($0) ? features[$0] : 0 }
+        let isSeen: (Int) -> Bool =
+            switch self {
+            case .needed: Self.ofCustomer.contains
+            case .wrongPerson: Self.ofPerson.contains
+            case .deflects, .defensive, .cannotFocus, .redirects, .faqMachine: { !Self.ofBriefMail.contains($0) }
+            default: { !Self.ofBriefMail.contains($0) && !Self.ofFlags.contains($0) }
+            }
+        return features.indices.map { isSeen($0) ? features[$0] : 0 }
     }
 
     /// A flag for how the reply speaks: many weak signs tell it, and none may weigh much.

@@ -118,6 +118,9 @@ struct ReplyZones: Sendable {
         }
         let content = lines[first].content
         guard let end = Wording.greetingEnd(text, content) else { return }
+        // A greeting stands before something: a lone "Still waiting!" is all that the mail says.
+        let isLast = !lines[(first + 1)...].contains { !$0.content.isEmpty }
+        if end == content.upperBound && isLast { return }
         lines[first].kind = .greeting
         if end < content.upperBound { lines[first].bodyStart = end }
     }

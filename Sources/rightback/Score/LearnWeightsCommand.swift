@@ -40,13 +40,17 @@ struct LearnWeightsCommand: ParsableCommand {
 
     /// Numbers of the labels of GoEmotions, in the order of its list.
     private static let distress: Set<String> = ["2", "3", "9", "10", "11", "12", "14", "16", "19", "24", "25"]
-    private static let caring: Set<String> = ["5", "18", "20", "24", "25"]
+    private static let caring: Set<String> = ["5", "24"]
+    private static let curious: Set<String> = ["7"]
+    private static let recounting: Set<String> = ["9", "12", "19", "22"]
 
     private static func add(emotions path: String, to broad: inout BroadExamples) throws {
         for row in try rows(path) where row.count >= 2 {
             let labels = row[1].split(separator: ",").map(String.init)
             broad.distress.append((row[0], labels.contains { distress.contains($0) }))
             broad.caring.append((row[0], labels.contains { caring.contains($0) }))
+            broad.curious.append((row[0], labels.contains { curious.contains($0) }))
+            broad.recounting.append((row[0], labels.contains { recounting.contains($0) }))
         }
     }
 }
