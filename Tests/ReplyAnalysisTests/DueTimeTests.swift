@@ -84,8 +84,8 @@ import WorkingTime
         style.timeZone = zone
         style.dateFormat = "yyyy-MM-dd HH:mm"
         let sentAt = try #require(style.date(from: sent))
-        let due = try #require(due(text, calendar, sentAt))
-        #expect(style.string(from: due) == expected)
+        let found = try #require(due(text, calendar, sentAt))
+        #expect(style.string(from: found) == expected)
     }
 
     private func due(

@@ -30,7 +30,8 @@ enum PromiseFeature: Int, FeatureNames {
     case past, future, progressive, perfect, modal, present, fragment, byUs, byName, byCustomer, passive, imperative
     case reachesCustomer, holds, deadline, expires, option, recalls, ifOrWhen, recurring, clockTime, pastAndPromise
     case usAndFuture, namedAndPresent, presentAndReaches, fragmentWithClock
-    case ourStep, theirStep, availability, followsQuestion, followsCondition, afterPromise, sentenceAsks
+    case opensWithCondition, conditionBefore, continuesStep, ourStep, theirStep, availability, followsQuestion,
+        followsCondition, afterPromise, sentenceAsks
 }
 
 /// What a reply shows of meeting one concern of the customer.

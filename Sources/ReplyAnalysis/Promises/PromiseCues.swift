@@ -54,6 +54,8 @@ struct PromiseCues: Sendable {
     var isOurStep: Bool { has(15) }
     /// "The tents leave": a thing or another party acts.
     var isTheirs: Bool { has(16) }
+    /// "If it plays up before noon": the time belongs to the condition.
+    var opensWithCondition: Bool { has(18) }
     /// Says when somebody is there, not what they will do.
     var isAvailability: Bool { has(17) }
 
@@ -99,6 +101,7 @@ struct PromiseCues: Sendable {
         ]),
         Pattern.Set(["^ and|so|then? the|our|a|an|their|his|her|my"]),
         Pattern.Set(["here|in|on|open|desk|free|around till|until|from|between", "i'm|we're in|here|free|at|open"]),
+        Pattern.Set(["^ and|but|or|so|then? if|when|once|unless|should|whenever|whoever|whichever|whatever|with"]),
     ])
 
     private static let pastVerbs: Set<String> = [

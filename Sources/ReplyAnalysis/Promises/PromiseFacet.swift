@@ -23,6 +23,7 @@ struct PromiseFacet: Sendable {
         for (number, sentence) in reply.sentences.enumerated() {
             let own = Clause.clauses(of: sentence, number: number)
             var follows = false
+            var line = Line()
             for clause in own {
                 let part = clause.asSentence(of: sentence)
                 let isWhole = own.count == 1
@@ -46,6 +47,10 @@ struct PromiseFacet: Sendable {
                 values[.afterRequest] = follows ? 1 : 0
                 if let due, let cues {
                     Self.fill(&values, cues, due, score)
+                    // "and ring you on Friday" goes on with what "I'll" began; "ring us on Friday" asks.
+                    values[.imperative] = cues.isImperative && !line.isOurs ? 1 : 0
+                    values[.continuesStep] = cues.isImperative && line.isOurs && clause.isJoined ? 1 : 0
+                    values[.conditionBefore] = line.hasCondition ? 1 : 0
                     let previous = number > 0 ? number - 1 : nil
                     values[.followsQuestion] = previous.map { reply.sentences[$0].asks } == true ? 1 : 0
                     values[.followsCondition] =
@@ -57,6 +62,7 @@ struct PromiseFacet: Sendable {
                 dues.append(due)
                 departs.append(due != nil && StepWording.departing.matches(part.tokens))
                 features.append(values.values)
+                line.read(part.tokens)
                 follows = follows || (!isWhole && StepWording.waitsOnCustomer.matches(part.tokens))
             }
         }
@@ -64,6 +70,20 @@ struct PromiseFacet: Sendable {
         self.dues = dues
         self.departs = departs
         self.features = features
+    }
+
+    /// What the clauses of a sentence have said so far.
+    private struct Line {
+        var isOurs = false
+        var hasCondition = false
+
+        mutating func read(_ tokens: [Token]) {
+            isOurs = isOurs || tokens.prefix(4).contains { Self.writers.contains($0.hash) }
+            hasCondition = hasCondition || tokens.prefix(2).contains { Self.conditions.contains($0.hash) }
+        }
+
+        private static let writers = WordHash.set("i we i'll we'll i'm we're he'll she'll they'll he she they will")
+        private static let conditions = WordHash.set("if when once unless should with say reply send")
     }
 
     private static func fill(
@@ -82,7 +102,7 @@ struct PromiseFacet: Sendable {
         set(.byName, cues.isNamed)
         set(.byCustomer, cues.isYours)
         set(.passive, cues.isPassive)
-        set(.imperative, cues.isImperative)
+        set(.opensWithCondition, cues.opensWithCondition)
         set(.reachesCustomer, cues.reachesCustomer)
         set(.holds, cues.holds)
         set(.deadline, cues.isDeadline)
