@@ -1,7 +1,7 @@
 /// What the words of a clause that names a time tell of who acts and when: tense, subject, and what the time is for.
 struct PromiseCues: Sendable {
     private let found: UInt32
-    /// A verb in the past tense, or a participle that nothing makes a future.
+    /// A verb in the past tense; "I have booked him for tomorrow" is none, its day may be to come.
     let isPast: Bool
     /// "am ringing", "is bringing": the present progressive, with a time the commonest future.
     let isProgressive: Bool
@@ -114,6 +114,7 @@ struct PromiseCues: Sendable {
     private static let auxiliaries: Set<String> = [
         "be", "is", "are", "am", "been", "being", "get", "gets", "will", "it's", "they're", "i'm", "we're", "to", "and",
         "or",
+        "have", "has", "i've", "we've", "they've", "you've", "he's", "she's",
     ]
     private static let determiners: Set<String> = ["the", "a", "an", "your", "our", "his", "her", "its", "my", "their"]
     private static let present: Set<String> = [
