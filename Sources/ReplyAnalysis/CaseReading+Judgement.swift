@@ -54,25 +54,34 @@ extension CaseReading {
 
     /// - Parameter surely: for each clause how surely it promises.
     func promises(_ surely: [Float], _ thresholds: JudgeRules.Thresholds) -> [Judgement.Promise] {
-        promises.promising(surely, thresholds).map { k in
+        var lastNamed: String?
+        return promises.promising(surely, thresholds).map { k in
             let clause = promises.clauses[k]
             let sentence = clause.asSentence(of: reply.sentences[clause.sentence])
-            let text = reply.string(sentence.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            let owner = FlagWording.ownerless.matches(sentence.tokens) ? nil : agent
+            let subject = PromiseSubject(sentence.tokens)
+            let owner: String?
+            switch subject.owner {
+            case .named(let range):
+                lastNamed = oneLine(range)
+                owner = lastNamed
+            case .namedBefore: owner = lastNamed ?? agent
+            case .writer: owner = FlagWording.ownerless.matches(sentence.tokens) ? nil : agent
+            }
             return Judgement.Promise(
-                text: text, owner: owner, action: action(of: sentence), due: promises.dues[k]?.instant)
+                text: oneLine(sentence.range), owner: owner, action: action(of: sentence, from: subject.action),
+                due: promises.dues[k]?.instant)
         }
     }
 
     /// The sentence from its verb on: what follows the promising subject.
-    private func action(of sentence: Sentence) -> String {
-        let start = StepWording.committing.first(in: sentence.tokens).map {
-            sentence.tokens[$0.tokens.upperBound - 1].end
-        }
-        var range = (start ?? sentence.range.lowerBound)..<sentence.range.upperBound
+    private func action(of sentence: Sentence, from start: Int) -> String {
+        var range = max(start, sentence.range.lowerBound)..<sentence.range.upperBound
         if reply.scalars.trimmed(range).count < 3 { range = sentence.range }
-        let text = reply.string(reply.scalars.trimmed(range)).split(whereSeparator: \.isWhitespace).joined(
-            separator: " ")
+        let text = oneLine(reply.scalars.trimmed(range))
         return text.hasSuffix(".") || text.hasSuffix("!") ? String(text.dropLast()) : text
+    }
+
+    private func oneLine(_ range: Range<Int>) -> String {
+        reply.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

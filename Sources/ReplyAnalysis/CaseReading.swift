@@ -27,6 +27,10 @@ struct CaseReading: Sendable {
     let dues: [DueTime?]
     let brokenBefore: Bool
     let recallsPromise: Bool
+    /// The reply says itself that something was promised or overdue.
+    let ownsPromise: Bool
+    /// The customer says that it came as it was promised.
+    let praisesKeeping: Bool
     let asksAgain: Bool
     /// The customer says that the usual steps were taken already.
     let hasTried: Bool
@@ -103,6 +107,8 @@ struct CaseReading: Sendable {
         retold = Self.retold(told, customer)
         let asked = Set(customer?.sentences.flatMap { ConcernItem.content(of: $0.tokens) } ?? [])
         echoes = contents.map { $0.isEmpty ? 0 : Float($0.intersection(asked).count) / Float($0.count) }
+        ownsPromise = reply.sentences.contains { ConcernWording.owningPromise.matches($0.tokens) }
+        praisesKeeping = customer?.sentences.contains { ConcernWording.keptPromise.matches($0.tokens) } ?? false
         asksAgain = input.thread.contains { $0.author == .customer } || earlier.count > 0
 
         substantialWords = zip(zip(reply.sentences, scores), turns).reduce(0) { sum, part in
@@ -136,16 +142,20 @@ struct CaseReading: Sendable {
         _ earlier: [EarlierMail], sentAt: Date?, grams: NGramModel, calendar: WorkingCalendar
     ) -> Bool {
         guard let sentAt else { return false }
-        return earlier.contains { mail in
+        return earlier.suffix(20).contains { mail in
             guard let at = mail.at else { return false }
             let text = MailText(mail.body)
             let reader = DueTimeReader(calendar: calendar, sentAt: at)
-            return text.sentences.contains { sentence in
-                guard let due = reader.dueTime(in: TimeWord.words(of: sentence, in: text.scalars)), due.instant < sentAt
-                else {
-                    return false
+            return text.sentences.prefix(200).enumerated().contains { number, sentence in
+                Clause.clauses(of: sentence, number: number).contains { clause in
+                    let part = clause.asSentence(of: sentence)
+                    let words = TimeWord.words(of: part, in: text.scalars)
+                    guard let due = reader.dueTime(in: words), due.instant < sentAt else { return false }
+                    let cues = PromiseCues(part.tokens, words: words)
+                    if cues.isFuture && !cues.isImperative { return true }
+                    return (cues.isPresent || cues.isFragment) && !cues.isPast
+                        && SentenceScores(grams.sums(NGrams(of: part, in: text.scalars)), grams).promise > 0.15
                 }
-                return SentenceScores(grams.sums(NGrams(of: sentence, in: text.scalars)), grams).promise > 0.2
             }
         }
     }

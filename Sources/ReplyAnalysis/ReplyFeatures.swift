@@ -49,6 +49,11 @@ enum ReplyFeatures {
         values[.recallsPromise] = reading.recallsPromise ? 1 : 0
         values[.hasThread] = reading.asksAgain ? 1 : 0
         values[.asksAgain] = reading.asksAgain && reading.recallsPromise ? 1 : 0
+        values[.promiseOwned] = reading.ownsPromise ? 1 : 0
+        values[.brokenUnowned] = reading.brokenBefore && !reading.ownsPromise ? 1 : 0
+        values[.recalledUnowned] = reading.recallsPromise && !reading.ownsPromise ? 1 : 0
+        values[.brokenAndRecalled] = reading.brokenBefore && reading.recallsPromise ? 1 : 0
+        values[.promiseKept] = reading.praisesKeeping ? 1 : 0
         return values.values
     }
 

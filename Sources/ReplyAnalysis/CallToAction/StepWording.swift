@@ -41,4 +41,16 @@ enum StepWording {
         "thank|thanks you? for your|contacting|reaching|writing|getting|shopping|bringing|choosing|being|bearing",
         "appreciate your", "value|valued customer", "we strive",
     ])
+    /// Something sets out overnight: what counts is when it arrives.
+    static let departing = Pattern.Set(["tonight|tonight's|overnight"])
+    /// Verbs of a step to come, as the present tells it: "it lands tomorrow", "he fits the part on Monday".
+    static let stepVerbs = WordHash.set(
+        """
+        is are will shall i'll we'll he'll she'll they'll it'll you'll i'm we're he's she's they're am be
+        comes goes leaves lands arrives reaches ships starts follows moves opens clears shows rings calls phones brings
+        collects drives fits replaces takes gets does unloads hands writes sends fetches picks posts delivers refunds
+        returns runs checks tests moves carries leads reads reissues finishes hears keeps has have come go leave land
+        arrive reach ship start follow ring call phone bring collect drive fit replace take get unload hand write send
+        fetch post deliver refund return check pay pays issue issues receive receives swaps swap repairs repair
+        """)
 }

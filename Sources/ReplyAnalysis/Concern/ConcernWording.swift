@@ -19,7 +19,8 @@ enum ConcernWording {
         "days|weeks|months",
     ])
     static let recallingPromise = Pattern.Set([
-        "you|he|she|they|your|somebody|someone|we were said|promised|told|wrote|assured|guaranteed|swore",
+        "you|he|she|they|your|somebody|someone|colleague|man|lad|agent|team had? said|promised|told|wrote|assured|guaranteed|swore",
+        "email|mail|message|letter|reply|form|page|he|she .. said|says|promised", "you would|you'd",
         "i|we was|were|am|are promised|told|assured", "was|were supposed|meant|due to",
         "should have been|come|arrived|had",
         "nobody|no one|noone|nothing has|have|had|came|called|rang|phoned|arrived|happened|turned",
@@ -41,6 +42,22 @@ enum ConcernWording {
         "read the manual|faq|page|instructions",
         "attached|enclosed|as you asked|told|said", "so don't|please don't", "isn't|is not that|the",
         "not my|the _ ? tried",
+    ])
+    /// The reply owns that its word was not kept.
+    static let owningPromise = Pattern.Set([
+        "i|we|she|he|they|colleague|mail|letter|team .. said|promised|told|wrote|gave|swore",
+        "you were told|promised|given|left|owed", "i|we .. missed|broke|forgot|failed|dropped|lost|left",
+        "should|ought|could have|to", "was|were our|my word|promise|fault|mistake|doing",
+        "didn't|did not|never|wasn't|nobody|none|no one|hadn't|haven't", "came and went", "went by|past without?",
+        "late|overdue",
+        "our|my|your word|promise|mistake|fault", "broken promise|promises|word", "kept|left you waiting",
+        "nothing came|happened|arrived", "instead of", "supposed|meant|due to", "was|were due",
+    ])
+    /// The customer says that what was promised came.
+    static let keptPromise = Pattern.Set([
+        "as|like you? promised|said", "just|exactly as|like you", "came|arrived on|in time|when",
+        "is|was here|perfect|back",
+        "came|arrived today|yesterday|this|safely", "works|fits|fixed|sorted", "thank|thanks",
     ])
     static let asksWhen = Pattern.Set([
         "when", "how long", "what time|date|day", "how soon|quickly|much longer", "by when", "until when",

@@ -26,8 +26,8 @@ enum ReplyFeature: Int, FeatureNames {
     case asks, words, sentences, you, shouting
     // Slips and the thread.
     case placeholder, stranger, foreignNumber, foreignPossessions, foreignNames, foreignTitles, foreignVocative,
-        foreignTrouble, hasTried, brokenBefore, recallsPromise,
-        hasThread, asksAgain
+        foreignTrouble, hasTried, brokenBefore, recallsPromise, hasThread, asksAgain
+    case promiseOwned, brokenUnowned, recalledUnowned, brokenAndRecalled, promiseKept
 }
 
 /// What a clause shows of being a promise.
@@ -35,6 +35,12 @@ enum PromiseFeature: Int, FeatureNames {
     case promise, explicit, vague, due, dueAndPromise, dueAndExplicit, committing, dueAndCommitting, finished, asking
     case conditional, sentenceConditional, afterRequest, available, timeless, ownerless, timelessOwnerless, asks,
         opensWithYou
+    // Of a clause that names a time: its tense, its subject, and what the time is for.
+    case past, future, progressive, perfect, modal, present, fragment, byUs, byName, byCustomer, passive, imperative
+    case reachesCustomer, holds, deadline, expires, option, recalls, ifOrWhen, recurring, clockTime, pastAndPromise
+    case usAndFuture, namedAndPresent, presentAndReaches, fragmentWithClock
+    case opensWithCondition, conditionBefore, continuesStep, ourStep, theirStep, availability, followsQuestion,
+        followsCondition, afterPromise, sentenceAsks
 }
 
 /// What a reply shows of meeting one concern of the customer.

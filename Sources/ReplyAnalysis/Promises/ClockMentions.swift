@@ -24,7 +24,11 @@ struct ClockMentions: Sendable {
                 k += 1
                 continue
             }
-            mention.isStart = k > 0 && words[k - 1].isOneOf(["from", "since", "after"])
+            mention.isStart = k > 0 && words[k - 1].isOneOf(["from", "after"])
+            if k > 0, words[k - 1].text == "since" {
+                k = mention.tokens.upperBound
+                continue
+            }
             // The end of a span takes the place of its start.
             if let last = found.last, Self.isSpan(words, last.tokens, mention.tokens) { found.removeLast() }
             found.append(mention)
@@ -95,6 +99,11 @@ struct ClockMentions: Sendable {
             text = String(head)
             half = side
         }
+        // "16h30"
+        if half == nil, let letter = text.firstIndex(of: "h"), letter != text.startIndex {
+            text.replaceSubrange(letter...letter, with: ":")
+            half = .full
+        }
         guard let (hour, minute, hasMinutes) = hourAndMinute(text, words[k]) else { return nil }
         var end = k + 1
         if half == nil, let (side, used) = Self.half(words, k + 1) {
@@ -148,8 +157,8 @@ struct ClockMentions: Sendable {
     }
 
     private static let prepositions = [
-        "at", "by", "before", "till", "until", "around", "about", "between", "from", "after", "than", "past", "for",
-        "since", "of", "towards", "near",
+        "at", "by", "before", "till", "until", "around", "about", "between", "from", "after", "past", "for",
+        "towards", "near",
     ]
 
     /// Whether a bare number can be a clock time by what follows it: nothing, a mark, or a word that is no unit.
@@ -164,5 +173,8 @@ struct ClockMentions: Sendable {
         "your", "you", "i", "we", "he", "she", "they", "so", "that", "from", "as", "when", "local", "china", "your",
         "both",
         "a", "an", "any", "by", "via", "then", "until", "because", "it", "if", "myself", "is",
+        "you'll", "i'll", "we'll", "he'll", "she'll", "they'll", "it'll", "whichever", "whether", "before", "after",
+        "our",
+        "my", "his", "her", "someone", "prompt", "exactly", "next", "there", "here", "what", "which", "who", "while",
     ]
 }

@@ -30,9 +30,10 @@ struct DueTimeReader: Sendable {
     ///
     /// - Parameter context: the day of the promise before, which "that afternoon" and a bare clock time refer to.
     func dueTime(in words: [TimeWord], context: CivilDay? = nil) -> DueTime? {
-        let days = DayMentions(words, today: today, calendar: calendar, context: context).found
+        let isOver = calendar.endOfWorkingDay(today).map { $0 < sentAt } ?? false
+        let days = DayMentions(words, today: today, calendar: calendar, context: context, todayIsOver: isOver).found
         let clocks = ClockMentions(words, days: days).found
-        var found = durations(words)
+        var found = DurationMentions(words, sentAt: sentAt, today: today, calendar: calendar).found
         var timed: Set<CivilDay> = []
         for clock in clocks {
             let near = days.min { distance($0.tokens, clock.tokens) < distance($1.tokens, clock.tokens) }
@@ -58,11 +59,15 @@ struct DueTimeReader: Sendable {
         let target = day ?? context ?? today
         let first = due(clock.minutes, target)
         if first.instant >= sentAt { return first }
-        if target == today, clock.isAmbiguous, clock.minutes < 12 * 60 {
+        // "by 8" said at ten is this evening; "at 10:20" said at eleven is past.
+        if target == today, clock.isAmbiguous, clock.minutes < 9 * 60 {
             let evening = due(clock.minutes + 12 * 60, target)
             if evening.instant >= sentAt { return evening }
         }
-        return day == nil ? due(clock.minutes, calendar.day(today, adding: 1)) : nil
+        guard day == nil, calendar.endOfWorkingDay(today).map({ sentAt.addingTimeInterval(7200) >= $0 }) ?? true else {
+            return nil
+        }
+        return due(clock.minutes, calendar.day(today, adding: 1))
     }
 
     private func resolve(_ mention: DayMentions.Mention) -> DueTime? {
@@ -87,58 +92,5 @@ struct DueTimeReader: Sendable {
     private func end(of day: CivilDay) -> Date {
         let end = calendar.endOfWorkingDay(day) ?? calendar.instant(of: ClockTime(hour: 17, minute: 0), on: day)
         return day == today && end < sentAt ? calendar.instant(of: ClockTime(hour: 24, minute: 0), on: day) : end
-    }
-
-    /// "within 24 hours", "in the next hour", "within two business days", "in ten minutes".
-    private func durations(_ words: [TimeWord]) -> [DueTime] {
-        var found: [DueTime] = []
-        for k in words.indices where words[k].isOneOf(["within", "in", "inside", "next", "takes", "under"]) {
-            var i = k + 1
-            while i < words.count,
-                words[i].isOneOf(["the", "next", "another", "about", "around", "at", "most", "up", "to"])
-            { i += 1 }
-            guard i < words.count, i - k < 5 else { continue }
-            var amount = words[i].number
-            if words[i].isOneOf(["a", "an", "one"]) { amount = 1 }
-            if words[i].text == "half", i + 1 < words.count { amount = 0 }
-            if amount == nil, words[i].isOneOf(["hour", "minute"]) {
-                amount = 1
-                i -= 1
-            }
-            guard var count = amount else { continue }
-            i += 1
-            // "3 to 5 working days", "24-48 hours": the later one binds.
-            if i < words.count, words[i].isOneOf(["to", "or", "and"]), i + 1 < words.count,
-                let upper = words[i + 1].number
-            {
-                count = upper
-                i += 2
-            } else if i < words.count, words[i - 1].mark == 0x2d, let upper = words[i].number {
-                count = upper
-                i += 1
-            }
-            guard i < words.count, let due = due(after: count, words, &i) else { continue }
-            found.append(DueTime(instant: due, day: calendar.day(of: due), tokens: k..<min(i + 1, words.count)))
-        }
-        return found
-    }
-
-    private func due(after count: Int, _ words: [TimeWord], _ i: inout Int) -> Date? {
-        let isWorking = words[i].isOneOf(["working", "business"])
-        if isWorking || (count == 0 && words[i].isOneOf(["an", "a"])) { i += 1 }
-        guard i < words.count else { return nil }
-        switch words[i].text {
-        case "minutes", "minute", "mins", "min": return sentAt.addingTimeInterval(Double(count) * 60)
-        case "hours", "hour", "hrs", "h":
-            return sentAt.addingTimeInterval(count == 0 ? 1800 : Double(count) * 3600)
-        case "days", "day":
-            guard count > 0 else { return nil }
-            if isWorking { return calendar.workingDay(count, from: today).map(end) }
-            return end(of: calendar.day(today, adding: count))
-        case "weeks", "week":
-            guard count > 0 else { return nil }
-            return end(of: calendar.day(today, adding: 7 * count))
-        default: return nil
-        }
     }
 }

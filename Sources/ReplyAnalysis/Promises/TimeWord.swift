@@ -30,6 +30,14 @@ struct TimeWord: Sendable {
         "fortyfive": 45, "sixty": 60, "couple": 2,
     ]
 
+    /// "48h", "24hrs": a count with its unit in one word.
+    var compactHours: Int? {
+        for unit in ["hrs", "hr", "h"] where text.hasSuffix(unit) { return Int(text.dropLast(unit.utf8.count)) }
+        return nil
+    }
+
+    var isPossessive: Bool { text.hasSuffix("'s") }
+
     var weekday: Int? { Self.weekdays[text] }
     var month: Int? { Self.months[text] }
 
@@ -44,8 +52,9 @@ struct TimeWord: Sendable {
     private static let weekdays: [String: Int] = [
         "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7, "mon": 1,
         "tue": 2,
-        "tues": 2, "thu": 4, "thurs": 4, "fri": 5, "monday's": 1, "tuesday's": 2, "wednesday's": 3, "thursday's": 4,
-        "friday's": 5,
+        "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "monday's": 1, "tuesday's": 2,
+        "wednesday's": 3, "thursday's": 4,
+        "friday's": 5, "saturday's": 6, "sunday's": 7,
     ]
     private static let months: [String: Int] = [
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
