@@ -3,12 +3,15 @@ internal import Foundation
 extension CaseReading {
     /// The share of the reply's own words that is reused; of a reply that is canned without a known source, what is stock.
     func cannedShare(isCanned: Bool) -> Double {
-        let known = max(reuse.looseShare, thread.share)
+        // A reply of greeting and closing alone says nothing of its own: all of it is courtesy that stands everywhere.
+        guard !reply.sentences.isEmpty else { return 0.8 * Self.evidence(of: reply.allWords.words.count, half: 2) }
+        let known = max(reuse.recurrence, reuse.share * Self.evidence(of: reply.words, half: 3), thread.share)
         let words = reply.sentences.map { Double($0.tokens.count) }
         let stock = zip(scores, words).reduce(0) { $0 + Double($1.0.stock) * $1.1 } / max(1, words.reduce(0, +))
-        if isCanned && known < 0.5 { return min(1, max(0.5, known, stock)) }
         // What is stock is used again somewhere, even when it is not known where.
-        return min(1, known + (1 - known) * max(0, 0.5 * stock - 0.1))
+        let share = min(1, known + (1 - known) * 0.4 * stock * Self.evidence(of: reply.words, half: 4))
+        // A line of courtesy alone is not yet a canned reply.
+        return isCanned && reply.words >= 12 ? max(0.5, share) : share
     }
 
     /// Whether the same went to this customer before: most of the reply, or a paragraph of it that is no mere courtesy.
@@ -35,6 +38,9 @@ extension CaseReading {
     }
 
     private static let paragraphWords: Float = 9
+
+    /// How far a few words prove anything, from 0 to 1.
+    private static func evidence(of words: Int, half: Double) -> Double { 1 - exp(-Double(words) / half) }
 
     func sentenceJudgements() -> [Judgement.Sentence] {
         reply.sentences.indices.map { k in

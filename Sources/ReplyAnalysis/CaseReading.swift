@@ -71,9 +71,7 @@ struct CaseReading: Sendable {
         customerSums = customerGrams?.reduce(into: NGramSums()) { $0 += grams.sums($1) }
 
         let stock = scores.map(\.stock)
-        let fingerprints = Winnowing.fingerprints(of: reply.sentences)
-        let candidates = try sources.flatMap { try $0.sources(sharing: fingerprints, limit: 12) }
-        reuse = ReuseFacet(of: reply.sentences, stock: stock, against: candidates)
+        reuse = try ReuseFacet(of: reply.sentences, stock: stock, searching: sources)
         let earlier = input.thread.filter { $0.author == .agent }
         thread = ReuseFacet(
             of: reply.sentences, stock: stock,

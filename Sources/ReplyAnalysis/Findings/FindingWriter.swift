@@ -93,9 +93,8 @@ struct FindingWriter {
         let percent = Int((judgement.cannedShare * 100).rounded())
         let message: String
         if let best = reading.reuse.matches.first {
-            let others = reading.reuse.matches.count - 1
-            let more = others > 0 ? " and \(others) more" : ""
-            message = "\(percent) % of this is not new: it matches \(name(of: best.source))\(more)."
+            message =
+                "\(percent) % of this is not new: it matches \(name(of: best.source))\(others(than: best.source))."
         } else {
             message = "These are stock phrases that would fit any customer."
         }
@@ -105,8 +104,20 @@ struct FindingWriter {
         )
     }
 
+    /// “ and 41 earlier replies, last on 2026-03-03”: how often the text went out, and until when.
+    private func others(than best: ReuseSource) -> String {
+        let count = reading.reuse.replies - (best.kind == .reply ? 1 : 0)
+        let templates = reading.reuse.matches.count { $0.source.kind == .template } - (best.kind == .template ? 1 : 0)
+        guard count > 0 else { return templates > 0 ? " and \(templates) more" : "" }
+        let last = reading.reuse.matches.compactMap(\.source.sentAt).max().map { ", last on \(day($0))" } ?? ""
+        let replies = best.kind == .reply ? "other" : "earlier"
+        return " and \(count) \(replies) \(count == 1 ? "reply" : "replies")\(last)"
+    }
+
+    private func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
+
     private func name(of source: ReuseSource) -> String {
-        let date = source.sentAt.map { " of \($0.formatted(.iso8601.year().month().day()))" } ?? ""
+        let date = source.sentAt.map { " of \(day($0))" } ?? ""
         switch source.kind {
         case .template: return "the template \(source.name)"
         case .reply: return "the reply \(source.name)\(date)"

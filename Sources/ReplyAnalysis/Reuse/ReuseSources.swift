@@ -8,6 +8,8 @@ package struct ReuseSource: Sendable, Equatable {
     package var name: String
     package var sentAt: Date?
     package var text: String
+    /// The text's words where they were read before, so that a source is not tokenised for every reply.
+    package var words: SourceWords?
     package init(kind: Kind, name: String, sentAt: Date? = nil, text: String) {
         self.kind = kind
         self.name = name
@@ -20,4 +22,10 @@ package struct ReuseSource: Sendable, Equatable {
 package protocol ReuseSources: Sendable {
     /// The sources that share the most fingerprints with a reply, most shared first; at most `limit`.
     func sources(sharing fingerprints: [Fingerprint], limit: Int) throws -> [ReuseSource]
+    /// In how many sources each phrase of a reply stands, in the order asked; empty where that is not counted.
+    func occurrences(of phrases: [Fingerprint]) throws -> [Int]
+}
+
+extension ReuseSources {
+    package func occurrences(of phrases: [Fingerprint]) throws -> [Int] { [] }
 }

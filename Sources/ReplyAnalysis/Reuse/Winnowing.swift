@@ -13,6 +13,17 @@ package enum Winnowing {
     package static func fingerprints(of text: String) -> [Fingerprint] { fingerprints(of: MailText(text).sentences) }
 
     static func fingerprints(of sentences: [Sentence]) -> [Fingerprint] {
+        fingerprints(of: sentences) { winnowed(shingles(of: $0, length: shingle)) }
+    }
+
+    /// Every shingle, to look up in an index of chosen ones: so that also a match too short to be found for certain mostly is.
+    static func lookups(of sentences: [Sentence]) -> [Fingerprint] {
+        fingerprints(of: sentences) { shingles(of: $0, length: shingle) }
+    }
+
+    private static func fingerprints(
+        of sentences: [Sentence], choosing: ([UInt64]) -> [Fingerprint]
+    ) -> [Fingerprint] {
         var result: [Fingerprint] = []
         var seen: Set<Fingerprint> = []
         func keep(_ fingerprint: Fingerprint) {
@@ -27,7 +38,7 @@ package enum Winnowing {
                 keep(own.reduce(UInt64(own.count)) { WordHash.joined($0, $1) })
             }
         }
-        for fingerprint in winnowed(shingles(of: words, length: shingle)) { keep(fingerprint) }
+        for fingerprint in choosing(words) { keep(fingerprint) }
         return result
     }
 
