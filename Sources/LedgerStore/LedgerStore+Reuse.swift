@@ -51,6 +51,7 @@ struct LedgerReuseSources: ReuseSources {
         guard !fingerprints.isEmpty else { return [] }
         return try LedgerStore.naming("look up fingerprints", path: path) {
             try database.read { database in
+                // Of each fingerprint the newest 64 sources: a stock phrase stands in most of a million replies.
                 // As one JSON parameter: SQLite limits how many parameters a statement may have.
                 let values = "[" + fingerprints.map { String(Int64(bitPattern: $0)) }.joined(separator: ",") + "]"
                 return try Row.fetchAll(
@@ -58,7 +59,10 @@ struct LedgerReuseSources: ReuseSources {
                     sql: """
                         SELECT s.name, s.at, s.text FROM (
                             SELECT f.source, COUNT(*) AS shared FROM json_each(:values) v
-                            JOIN fingerprint f ON f.value = v.value JOIN reuseSource r ON r.id = f.source
+                            JOIN fingerprint f ON f.value = v.value AND f.source >= COALESCE((
+                                SELECT source FROM fingerprint WHERE value = v.value
+                                ORDER BY source DESC LIMIT 1 OFFSET 63), 0)
+                            JOIN reuseSource r ON r.id = f.source
                             WHERE :recipient IS NULL OR r.recipient <> :recipient
                             GROUP BY f.source ORDER BY shared DESC, f.source DESC LIMIT :limit
                         ) best JOIN reuseSource s ON s.id = best.source ORDER BY best.shared DESC, s.id DESC
