@@ -68,7 +68,8 @@ struct CaseReading: Sendable {
         let distresses = customerGrams?.map(grams.distress.sums) ?? []
         worstDistress = distresses.map(grams.distress.logOdds).max() ?? -4
         distress = grams.distress.logOdds(distresses.reduce(into: FineHead.Sums()) { $0 += $1 })
-        customerSums = customerGrams?.reduce(into: NGramSums()) { $0 += grams.sums($1) }
+        let customerSentences = customerGrams?.map(grams.sums)
+        customerSums = customerSentences?.reduce(into: NGramSums()) { $0 += $1 }
 
         let stock = scores.map(\.stock)
         reuse = try ReuseFacet(of: reply.sentences, stock: stock, searching: sources)
