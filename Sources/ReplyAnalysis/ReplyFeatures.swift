@@ -107,7 +107,7 @@ enum ReplyFeatures {
         values[.distress] = clipped(reading.distress)
         values[.worstDistress] = clipped(reading.worstDistress)
         // A line or two says too little for what was learned from whole mails.
-        let brief = max(0, min(1, (40 - Float(reading.customer?.words ?? 0)) / 20))
+        let brief = max(0, min(1, (26 - Float(reading.customer?.words ?? 0)) / 12))
         values[.briefMail] = brief
         values[.briefDistress] = brief * values[.distress]
         values[.briefWorst] = brief * values[.worstDistress]

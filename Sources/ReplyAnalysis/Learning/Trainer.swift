@@ -107,7 +107,7 @@ package struct Trainer: Sendable {
             input.customer = CustomerMail(body: text)
             let reading = try CaseReading(input, sources: [], grams: grams, calendar: calendar)
             let features = ReplyFeatures.values(of: reading, grams: grams, met: [], promises: [])
-            return Self.example(FacetModels.Question.needed.masked(features), isPositive: isPositive, cost: 0.3)
+            return Self.example(FacetModels.Question.needed.masked(features), isPositive: isPositive, cost: 0.15)
         }
     }
 
